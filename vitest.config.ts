@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    dir: 'test',
+    include: ['**/*.test.ts'],
     // End-to-end tests start processes; the unit tests never come near this.
     testTimeout: 20_000,
   },

@@ -18,6 +18,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
  * The result is for look-ups only and has other offsets than the text.
  */
 export function fold(text: string): string {
+  if (/^[\x21-\x5f\x61-\x7e]*$/u.test(text)) return text.toLowerCase();
   let folded = text.normalize('NFKD').replace(/\p{M}+/gu, '');
   for (const [variant, plain] of PLAIN) folded = folded.replace(variant, plain);
   return folded.toLowerCase().replace(/\s+/gu, ' ').trim();

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitSentences } from '../../src/article/sentences.ts';
+
+const sentencesOf = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+describe('splitSentences', () => {
+  test.each([
+    ['titles', 'Mr. Okafor met Gen. Lind. They talked.', ['Mr. Okafor met Gen. Lind.', 'They talked.']],
+    ['months', 'The test on Jan. 14 failed. It was the third.', ['The test on Jan. 14 failed.', 'It was the third.']],
+    ['initials', 'J. R. Moreno resigned. Nobody knew.', ['J. R. Moreno resigned.', 'Nobody knew.']],
+    ['a stray initial', 'A cable by U. Secretary Lima. More came.', ['A cable by U. Secretary Lima.', 'More came.']],
+    ['dotted names', 'The U.S. Navy left the U.N. The ships sank.', ['The U.S. Navy left the U.N.', 'The ships sank.']],
+    ['quotes after the point', '“It is over.” The crowd left.', ['“It is over.”', 'The crowd left.']],
+    ['a quoted question inside', '"Why?" she asked. Then she left.', ['"Why?" she asked.', 'Then she left.']],
+    ['numbers', 'Prices rose 3.5 percent. Wages fell.', ['Prices rose 3.5 percent.', 'Wages fell.']],
+    ['line breaks inside a sentence', 'The bank\nkept rates. It\nwaited.', ['The bank\nkept rates.', 'It\nwaited.']],
+  ])('keeps %s together', (_, text, sentences) => {
+    expect(sentencesOf(text)).toEqual(sentences);
+  });
+
+  test('covers everything but white space, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', ' ', '.', '!', '\n', '”', '1', 'é', '😀') }), (text) => {
+        const spans = splitSentences(text);
+        let at = 0;
+        for (const { start, end } of spans) {
+          expect(text.slice(at, start).trim()).toBe('');
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(text.slice(at).trim()).toBe('');
+      }),
+    );
+  });
+});
