@@ -61,6 +61,8 @@ export interface Article {
   readonly date?: ArticleDate;
   readonly place?: string;
   readonly agency?: string;
+  /** The agency stands in the credit of a photo only; it says who made the picture, not who wrote the story. */
+  readonly agencyFromPhoto?: boolean;
   readonly author?: string;
   readonly url?: string;
   readonly image?: string;

@@ -117,6 +117,8 @@ export interface RejectedFile {
 /** Titles are shown for at most 10 of each; the counts are of all. */
 export interface ReloadReport {
   readonly dryRun: boolean;
+  /** A dry run whose real run would be refused without `force`. */
+  readonly needsForce?: boolean;
   readonly added: ChangeList;
   readonly changed: ChangeList;
   readonly removed: ChangeList;
