@@ -1,13 +1,14 @@
 import { fail, type NewsdeskError, NewsroomUnavailable, type Result, succeed } from '../errors.ts';
 import { type Collection, loadCollection } from './collection.ts';
 import { type Desk, openDesk } from './desk.ts';
-import type { Newsroom, ReloadOptions, ReloadReport, Status } from './newsroom.ts';
-import { diffCollections, type Fingerprints, fingerprintsOf } from './reload-diff.ts';
-import { guardReload } from './reload-guard.ts';
+import { judgeReload } from './judge-reload.ts';
+import type { Newsroom, ReloadOptions, ReloadReport } from './newsroom.ts';
+import type { Fingerprints } from './reload-diff.ts';
 import { statusOf } from './status-of.ts';
 
-export interface LocalNewsroom extends Newsroom {
-  /** The first reading of the folder. Until it has ended, questions are refused as "loading"; afterwards `reload` cures what failed. */
+/** A newsroom that has a first reading of its folder. Until that has ended, questions are refused as "loading". */
+export interface LoadingNewsroom extends Newsroom {
+  /** Never rejects; what failed here is in `status()` and is cured by `reload`. */
   load(): Promise<Result<ReloadReport>>;
 }
 
@@ -17,6 +18,7 @@ export interface LocalOptions {
   readonly now: () => number;
   /** Milliseconds of a steady clock. */
   readonly clock: () => number;
+  /** Awaited at least every 20 ms of work. */
   readonly giveWay: () => Promise<void>;
 }
 
@@ -28,7 +30,7 @@ interface Live {
 }
 
 /** The newsroom of one thread: builds a new collection beside the live one, verifies it, and swaps one variable. */
-export function createLocalNewsroom(options: LocalOptions): LocalNewsroom {
+export function createLocalNewsroom(options: LocalOptions): LoadingNewsroom {
   const { contentDir, now, clock, giveWay } = options;
   let live: Live | undefined;
   let problem: NewsdeskError | undefined;
@@ -48,28 +50,15 @@ export function createLocalNewsroom(options: LocalOptions): LocalNewsroom {
   }
 
   async function buildAndSwap({ dryRun, force, onProgress }: ReloadOptions): Promise<Result<ReloadReport>> {
-    const startedMs = clock();
     const loaded = await loadCollection(contentDir, { clock, giveWay, ...(onProgress && { onProgress }) });
     if (!loaded.ok) {
-      problem = live === undefined ? loaded.error : undefined;
+      if (live === undefined) problem = loaded.error;
       return loaded;
     }
     const collection = loaded.value;
-    const fingerprints = fingerprintsOf(collection.snapshot.articles.values());
-    const before = live?.fingerprints ?? new Map();
-    const diff = diffCollections(before, fingerprints);
-    const refusal = guardReload(before.size, fingerprints.size, diff, collection.report.rejects.length);
-    if (refusal !== undefined && !force && !dryRun) return fail(refusal);
-    const report: ReloadReport = {
-      ...diff,
-      dryRun,
-      ...(dryRun && refusal !== undefined && { needsForce: true }),
-      rejectedCount: collection.report.rejects.length,
-      rejected: collection.report.rejects.slice(0, MAX_REJECTS_SHOWN),
-      articles: fingerprints.size,
-      ms: Math.round(clock() - startedMs),
-    };
+    const { report, refusal, fingerprints } = judgeReload(collection, live?.fingerprints ?? new Map(), dryRun);
     if (dryRun) return succeed(report);
+    if (refusal !== undefined && !force) return fail(refusal);
     live = { collection, desk: openDesk(collection.snapshot), fingerprints, loadedAt: now() };
     problem = undefined;
     lastReload = report;
@@ -92,9 +81,7 @@ export function createLocalNewsroom(options: LocalOptions): LocalNewsroom {
     countries: async (filter) => desk().countries(filter),
     ask: async (question) => desk().ask(question),
     complete: async (field, typed) => live?.desk.complete(field, typed) ?? [],
-    status: (): Status =>
+    status: () =>
       statusOf({ facts: live?.collection.facts, loadedAt: live?.loadedAt, problem, isReloading, lastReload }),
   };
 }
-
-const MAX_REJECTS_SHOWN = 10;

@@ -13,7 +13,7 @@ describe('paginateText', () => {
   });
 
   test('gives a story without text one empty page', () => {
-    expect(textPage([], 3)).toEqual({ paragraphs: [''], page: 0, pageCount: 1 });
+    expect(textPage([], 3)).toEqual({ paragraphs: [], page: 0, pageCount: 1 });
   });
 
   test('loses and repeats nothing', () => {
