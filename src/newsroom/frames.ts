@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { NewsdeskError } from '../errors.ts';
+import type { CollectionFacts } from './collection.ts';
+import type { Desk } from './desk.ts';
+import type { ReloadProgress, ReloadReport } from './newsroom.ts';
+
+/** The questions that cross to the worker; each is a method of `Desk`. */
+const METHODS = ['search', 'article', 'related', 'countries', 'ask', 'complete'] as const satisfies (keyof Desk)[];
+export type DeskMethod = (typeof METHODS)[number];
+
+/** What a worker is born with. `fingerprints`: of the collection that is live, packed in shared memory (no copy, no pause). */
+export interface WorkerBoot {
+  readonly contentDir: string;
+  readonly fingerprints: SharedArrayBuffer;
+  readonly dryRun: boolean;
+}
+
+export const workerBoot: z.ZodType<WorkerBoot> = z.object({
+  contentDir: z.string(),
+  fingerprints: z.instanceof(SharedArrayBuffer),
+  dryRun: z.boolean(),
+});
+
+/** A question. `deadline` (epoch ms): read later than that, it is dropped unanswered. */
+export const callFrame = z.object({
+  n: z.int(),
+  deadline: z.number(),
+  method: z.enum(METHODS),
+  args: z.array(z.unknown()),
+});
+export type CallFrame = z.infer<typeof callFrame>;
+
+/** A fault of our own code on the other side; its class would be lost in the clone. */
+export interface Bug {
+  readonly code: 'bug';
+  readonly message: string;
+  readonly stack: string;
+}
+
+export interface ReadyFrame {
+  readonly kind: 'ready';
+  readonly facts: CollectionFacts;
+  readonly report: ReloadReport;
+  readonly refusal?: NewsdeskError;
+  readonly fingerprints: SharedArrayBuffer;
+}
+
+export type WorkerFrame =
+  | { readonly kind: 'progress'; readonly progress: ReloadProgress }
+  | ReadyFrame
+  | { readonly kind: 'failed'; readonly error: NewsdeskError }
+  | { readonly kind: 'answer'; readonly n: number; readonly ok: true; readonly value: unknown }
+  | { readonly kind: 'answer'; readonly n: number; readonly ok: false; readonly error: Bug };
+
+/** The envelope only: what is inside was made by the same version of the same code. */
+export const workerFrame = z.union([
+  z.looseObject({ kind: z.enum(['progress', 'ready', 'failed']) }),
+  z.looseObject({ kind: z.literal('answer'), n: z.int(), ok: z.boolean() }),
+]);

@@ -1,0 +1,130 @@
+import { fail, type NewsdeskError, NewsroomUnavailable, type Result, succeed } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { CollectionFacts } from './collection.ts';
+import type { WorkerBoot } from './frames.ts';
+import type { LoadingNewsroom } from './local.ts';
+import type { ReloadOptions, ReloadProgress, ReloadReport } from './newsroom.ts';
+import { NO_FINGERPRINTS } from './packed-fingerprints.ts';
+import { statusOf } from './status-of.ts';
+import type { WorkerClient } from './worker-client.ts';
+
+export interface RemoteOptions {
+  readonly contentDir: string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly startWorker: (boot: WorkerBoot, onProgress?: (progress: ReloadProgress) => void) => WorkerClient;
+  /** Runs the task once after so many milliseconds. */
+  readonly schedule: (task: () => void, afterMs: number) => void;
+  readonly log: Log;
+  /** Five losses in ten minutes: nothing here can help any more; the process should end so that a supervisor looks at it. */
+  readonly onHopeless: () => void;
+}
+
+export interface RemoteNewsroom extends LoadingNewsroom {
+  /** Ends the worker, letting what is being answered finish. */
+  close(): Promise<void>;
+}
+
+interface Live {
+  readonly client: WorkerClient;
+  readonly facts: CollectionFacts;
+  readonly loadedAt: number;
+}
+
+const MAX_LOSSES = 5;
+const LOSS_WINDOW_MS = 600_000;
+const FIRST_BACKOFF_MS = 250;
+const MAX_BACKOFF_MS = 30_000;
+
+/** The newsroom whose collection lives in a worker: one worker is one snapshot, a reload is a second worker and a swap. */
+export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
+  const { contentDir, now, startWorker, schedule, log, onHopeless } = options;
+  let live: Live | undefined;
+  let problem: NewsdeskError | undefined;
+  let lastReload: ReloadReport | undefined;
+  let fingerprints = NO_FINGERPRINTS;
+  let building: WorkerClient | undefined;
+  let losses: number[] = [];
+  let isClosed = false;
+
+  async function reload(request: ReloadOptions): Promise<Result<ReloadReport>> {
+    if (building !== undefined) return fail({ code: 'reload-running' });
+    const { dryRun, force, onProgress } = request;
+    const client = startWorker({ contentDir, fingerprints, dryRun }, onProgress);
+    building = client;
+    const built = await client.ready;
+    building = undefined;
+    if (!built.ok) {
+      if (live === undefined) problem = built.error;
+      await client.retire();
+      return built;
+    }
+    const { report, refusal, facts } = built.value;
+    if (dryRun || isClosed || (refusal !== undefined && !force)) {
+      await client.retire();
+      return refusal === undefined || dryRun ? succeed(report) : fail(refusal);
+    }
+    const old = live;
+    live = { client, facts, loadedAt: now() };
+    fingerprints = built.value.fingerprints;
+    problem = undefined;
+    lastReload = report;
+    client.onLost(() => recover(client));
+    // Not awaited: the report must not wait for the old collection's last readers.
+    void old?.client.retire();
+    return succeed(report);
+  }
+
+  function recover(client: WorkerClient): void {
+    if (isClosed || live?.client !== client) return;
+    live = undefined;
+    problem = { code: 'newsroom-lost' };
+    losses = [...losses.filter((at) => at > now() - LOSS_WINDOW_MS), now()];
+    log.error({ losses: losses.length }, 'the newsroom worker was lost');
+    if (losses.length >= MAX_LOSSES) onHopeless();
+    else restartAfter(FIRST_BACKOFF_MS * 2 ** (losses.length - 1));
+  }
+
+  function restartAfter(delayMs: number): void {
+    schedule(() => void restart(delayMs), delayMs);
+  }
+
+  async function restart(delayMs: number): Promise<void> {
+    if (isClosed || live !== undefined) return;
+    const result = await reload({ dryRun: false, force: true });
+    if (result.ok)
+      return log.info({ articles: result.value.articles, ms: result.value.ms }, 'the newsroom worker is back');
+    log.error({ code: result.error.code }, 'the newsroom worker could not be started again');
+    restartAfter(Math.min(MAX_BACKOFF_MS, delayMs * 2));
+  }
+
+  /** @throws NewsroomUnavailable while there is nothing to answer from. */
+  function client(): WorkerClient {
+    if (live === undefined) throw new NewsroomUnavailable(problem ?? { code: 'loading' });
+    if (live.facts.articles === 0) throw new NewsroomUnavailable({ code: 'no-articles', path: contentDir });
+    return live.client;
+  }
+
+  return {
+    load: () => reload({ dryRun: false, force: true }),
+    reload,
+    search: async (query) => client().call('search', query),
+    article: async (ref, page) => client().call('article', ref, page),
+    related: async (id, limit) => client().call('related', id, limit),
+    countries: async (filter) => client().call('countries', filter),
+    ask: async (question) => client().call('ask', question),
+    complete: async (field, typed) => (await live?.client.call('complete', field, typed)) ?? [],
+    status: () =>
+      statusOf({
+        facts: live?.facts,
+        loadedAt: live?.loadedAt,
+        problem,
+        isReloading: building !== undefined,
+        lastReload,
+      }),
+    close: async () => {
+      isClosed = true;
+      await Promise.all([building?.retire(), live?.client.retire()]);
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { Worker } from 'node:worker_threads';
+import { assertNever, fail, NewsroomUnavailable, type Result, succeed } from '../errors.ts';
+import type { Desk } from './desk.ts';
+import {
+  type CallFrame,
+  type DeskMethod,
+  type ReadyFrame,
+  type WorkerBoot,
+  type WorkerFrame,
+  workerFrame,
+} from './frames.ts';
+import type { ReloadProgress } from './newsroom.ts';
+
+/** More waiting questions than this would all be answered too late. */
+const MAX_IN_FLIGHT = 64;
+/** A worker that says nothing for this long while it is asked is taken for dead. */
+export const SILENCE_MS = 10_000;
+
+/** The main thread's end of one worker. */
+export interface WorkerClient {
+  /** The collection was built, or why not (also when the worker died over it). Never rejects. */
+  readonly ready: Promise<Result<ReadyFrame>>;
+  /** @throws NewsroomUnavailable as a rejection: busy, timeout or newsroom-lost. */
+  call<M extends DeskMethod>(method: M, ...args: Parameters<Desk[M]>): Promise<ReturnType<Desk[M]>>;
+  /** Called once if the worker ends without having been retired. */
+  onLost(listener: () => void): void;
+  /** Lets what is being answered finish (at most 10 s), then ends the thread. */
+  retire(): Promise<void>;
+}
+
+export interface WorkerClientOptions {
+  readonly boot: WorkerBoot;
+  readonly onProgress?: ((progress: ReloadProgress) => void) | undefined;
+  /** Megabytes of old-generation heap; default: Node's own limit. */
+  readonly maxHeapMb?: number | undefined;
+  /** For tests; default `SILENCE_MS`. */
+  readonly silenceMs?: number | undefined;
+}
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+// Beside this file under the same extension: dist/ holds .js; Node 22 and later can run the .ts.
+const WORKER_URL = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+export function startWorker(options: WorkerClientOptions): WorkerClient {
+  const { boot, onProgress, maxHeapMb, silenceMs = SILENCE_MS } = options;
+  const worker = new Worker(WORKER_URL, {
+    workerData: boot,
+    ...(maxHeapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } }),
+  });
+  const waiting = new Map<number, Waiting>();
+  const lostListeners: (() => void)[] = [];
+  let lastHeardMs = Date.now();
+  let nextNumber = 0;
+  let isRetired = false;
+  let hasEnded = false;
+  let whenIdle: (() => void) | undefined;
+  let settleReady: (result: Result<ReadyFrame>) => void = () => {};
+  const ready = new Promise<Result<ReadyFrame>>((resolve) => {
+    settleReady = resolve;
+  });
+
+  worker.on('message', (message: unknown) => {
+    lastHeardMs = Date.now();
+    receive(workerFrame.parse(message) as unknown as WorkerFrame);
+  });
+  // 'exit' follows and does the work; without a listener the process would end.
+  worker.on('error', (error) => settleReady(fail({ code: 'reload-failed', reason: error.message })));
+  worker.on('exit', () => {
+    hasEnded = true;
+    settleReady(fail({ code: 'reload-failed', reason: 'the worker ended' }));
+    for (const n of waiting.keys()) settle(n)?.reject(new NewsroomUnavailable({ code: 'newsroom-lost' }));
+    if (!isRetired) for (const listener of lostListeners) listener();
+  });
+
+  function receive(frame: WorkerFrame): void {
+    switch (frame.kind) {
+      case 'progress':
+        onProgress?.(frame.progress);
+        break;
+      case 'ready':
+        settleReady(succeed(frame));
+        break;
+      case 'failed':
+        settleReady(fail(frame.error));
+        break;
+      case 'answer': {
+        const entry = settle(frame.n);
+        if (frame.ok) entry?.resolve(frame.value as never);
+        else entry?.reject(Object.assign(new Error(frame.error.message), { stack: frame.error.stack }));
+        break;
+      }
+      default:
+        assertNever(frame);
+    }
+  }
+
+  function settle(n: number): Waiting | undefined {
+    const entry = waiting.get(n);
+    if (entry === undefined) return undefined;
+    waiting.delete(n);
+    clearTimeout(entry.timer);
+    if (waiting.size === 0) whenIdle?.();
+    return entry;
+  }
+
+  function expire(n: number, askedMs: number): void {
+    settle(n)?.reject(new NewsroomUnavailable({ code: 'timeout', afterMs: silenceMs }));
+    if (lastHeardMs < askedMs && !hasEnded) void worker.terminate();
+  }
+
+  function call<M extends DeskMethod>(method: M, ...args: Parameters<Desk[M]>): Promise<ReturnType<Desk[M]>> {
+    if (hasEnded) return Promise.reject(new NewsroomUnavailable({ code: 'newsroom-lost' }));
+    if (waiting.size >= MAX_IN_FLIGHT) return Promise.reject(new NewsroomUnavailable({ code: 'busy' }));
+    const n = nextNumber++;
+    const askedMs = Date.now();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => expire(n, askedMs), silenceMs);
+      waiting.set(n, { resolve, reject, timer });
+      worker.postMessage({ n, deadline: askedMs + silenceMs, method, args } satisfies CallFrame);
+    });
+  }
+
+  async function retire(): Promise<void> {
+    isRetired = true;
+    if (waiting.size > 0) {
+      await new Promise<void>((resolve) => {
+        const limit = setTimeout(resolve, silenceMs);
+        whenIdle = () => {
+          clearTimeout(limit);
+          resolve();
+        };
+      });
+    }
+    await worker.terminate();
+  }
+
+  function onLost(listener: () => void): void {
+    // It may have died between its last word and this call.
+    if (hasEnded && !isRetired) listener();
+    else lostListeners.push(listener);
+  }
+
+  return { ready, call, onLost, retire };
+}
