@@ -1,12 +1,12 @@
 import type { Article } from '../article/article.ts';
 import { countryName } from '../countries/country-name.ts';
 import type { Ingest } from '../ingest/ingest-folder.ts';
-import { printable, type Stdio } from './stdio.ts';
+import { print, printable, type Stdio } from './stdio.ts';
 
 /** Prints every article of a collection: as JSON lines, or a table for people. Rejects are only counted, on standard error. */
 export async function listArticles({ articles, report }: Ingest, json: boolean, stdio: Stdio): Promise<number> {
   for (const article of articles) {
-    await stdio.print(`${json ? JSON.stringify(articleJson(article)) : articleRow(article)}\n`);
+    await print(stdio, `${json ? JSON.stringify(articleJson(article)) : articleRow(article)}\n`);
   }
   const { length } = report.rejects;
   if (length > 0) {

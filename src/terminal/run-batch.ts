@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stdio } from './stdio.ts';
+import { print, type Stdio } from './stdio.ts';
 
 type Id = string | number;
 
@@ -14,7 +14,7 @@ export async function runBatch(
   lines: AsyncIterable<string>,
   field: 'question' | 'query',
   answer: (text: string) => Promise<object>,
-  print: Stdio['print'],
+  stdio: Stdio,
 ): Promise<number> {
   let exitCode = 0;
   for await (const line of lines) {
@@ -22,7 +22,7 @@ export async function runBatch(
     const row = readRow(line, field);
     const result = 'error' in row ? row : await answerRow(row, answer);
     if ('error' in result) exitCode = 1;
-    await print(`${JSON.stringify(result)}\n`);
+    await print(stdio, `${JSON.stringify(result)}\n`);
   }
   return exitCode;
 }

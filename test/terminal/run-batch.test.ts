@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runBatch } from '../../src/terminal/run-batch.ts';
+import { memoryStdio } from './memory-stdio.ts';
 
 async function* linesOf(...lines: string[]) {
   yield* lines;
@@ -8,10 +9,8 @@ async function* linesOf(...lines: string[]) {
 const echo = async (text: string) => ({ answer: text.toUpperCase() });
 
 async function batch(answer: (text: string) => Promise<object>, ...lines: string[]) {
-  const printed: string[] = [];
-  const exitCode = await runBatch(linesOf(...lines), 'question', answer, async (text) => {
-    printed.push(text);
-  });
+  const { stdio, printed } = memoryStdio();
+  const exitCode = await runBatch(linesOf(...lines), 'question', answer, stdio);
   return { exitCode, rows: printed.map((line) => JSON.parse(line)), printed };
 }
 
@@ -68,9 +67,8 @@ describe('answering a batch', () => {
         yield `{"id":${id},"query":"a"}`;
       }
     }
-    await runBatch(slow(), 'query', echo, async (text) => {
-      order.push(`print ${JSON.parse(text).id}`);
-    });
+    const { stdio } = memoryStdio({ onPrint: (text) => order.push(`print ${JSON.parse(text).id}`) });
+    await runBatch(slow(), 'query', echo, stdio);
     expect(order).toEqual(['read 1', 'print 1', 'read 2', 'print 2']);
   });
 });

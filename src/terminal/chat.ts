@@ -1,0 +1,87 @@
+import type { Dispatch } from '../commands/dispatch-types.ts';
+import type { Asker, Outcome, Request, SeenMessage } from '../commands/request.ts';
+import { assertNever } from '../errors.ts';
+import type { Modal, Reply } from '../reply/reply.ts';
+import { controlsOf, numbered } from './pressables.ts';
+import { renderReply } from './render-reply.ts';
+import { print, type Stdio } from './stdio.ts';
+
+/** Who sits at the terminal: local, and thereby an admin. */
+export const TERMINAL_ASKER: Asker = {
+  surface: 'terminal',
+  userId: '0',
+  userName: 'terminal',
+  roleIds: [],
+  canManageGuild: false,
+};
+
+const PRESS = /^\/?press\s+(\d{1,4})$/iu;
+
+/**
+ * Answers line by line, in order. A line is a question, a command, "press N" for a numbered button or menu option of the
+ * last reply that had any, or the text of a form that a press has opened.
+ */
+export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, stdio: Stdio): Promise<void> {
+  /** The last reply: a question without a topic of its own is about it. */
+  let last: Reply | undefined;
+  /** The last reply that has something to press. */
+  let pressed: Reply | undefined;
+  let modal: Modal | undefined;
+
+  async function answer(line: string): Promise<void> {
+    const request = requestOf(line);
+    if (typeof request === 'string') return print(stdio, `${request}\n\n`);
+    modal = undefined;
+    const outcome = await dispatch(request, {
+      defer: () => {},
+      progress: (reply) => {
+        if (stdio.interactive) stdio.complain(renderReply(reply, stdio));
+      },
+    });
+    await show(outcome);
+  }
+
+  function requestOf(line: string): Request | string {
+    const asker = TERMINAL_ASKER;
+    if (modal !== undefined && pressed !== undefined) {
+      return { kind: 'press', asker, customId: modal.custom_id, values: [line], message: seen(pressed) };
+    }
+    const number = PRESS.exec(line)?.[1];
+    if (number === undefined) return { kind: 'talk', asker, text: line, ...(last && { context: seen(last) }) };
+    const choices = pressed === undefined ? [] : numbered(controlsOf(pressed));
+    const choice = choices[Number(number) - 1];
+    if (choice === undefined || pressed === undefined) {
+      return choices.length === 0
+        ? 'There is nothing to press yet.'
+        : `There is no button ${number}: the numbers go from 1 to ${choices.length}.`;
+    }
+    return { kind: 'press', asker, customId: choice.customId, values: choice.values, message: seen(pressed) };
+  }
+
+  async function show(outcome: Outcome): Promise<void> {
+    switch (outcome.kind) {
+      case 'new':
+      case 'update':
+        last = outcome.reply;
+        if (numbered(controlsOf(last)).length > 0) pressed = last;
+        return print(stdio, `${renderReply(last, stdio)}\n\n`);
+      case 'modal':
+        modal = outcome.modal;
+        return print(stdio, `${modal.title}: type it in the next line.\n\n`);
+      case 'choices':
+        return print(stdio, `${outcome.choices.map(({ name }) => name).join('\n')}\n\n`);
+      case 'silence':
+        return;
+      default:
+        assertNever(outcome);
+    }
+  }
+
+  for await (const line of lines) {
+    if (line.trim() !== '') await answer(line.trim());
+  }
+}
+
+function seen({ content = '', embeds = [], components = [] }: Reply): SeenMessage {
+  return { content, embeds, components, private: false };
+}
