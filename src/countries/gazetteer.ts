@@ -1,0 +1,113 @@
+import { createRequire } from 'node:module';
+import { countries as countriesList } from 'countries-list';
+import isoCountries from 'i18n-iso-countries/index.js';
+import type { CountryCode, CountryKind } from '../article/article.ts';
+import { ALIASES, CAPITALS, PLACES, UNUSED_CAPITALS, UNUSED_NAMES } from './alias-table.ts';
+import { BLOCKED_PHRASES } from './blocking-table.ts';
+import { DEMONYMS } from './demonym-table.ts';
+import { tokenize } from './tokens.ts';
+import { US_STATES } from './us-states.ts';
+
+/** What a phrase means; without a code it hides the names in it. */
+export interface Meaning {
+  readonly code?: CountryCode;
+  readonly kind: CountryKind;
+}
+
+/** One step of the trie: the words that may follow, and what the phrase up to here means. */
+export interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  meaning?: Meaning;
+}
+
+// The package's own entry reads all its 78 languages (90 ms); an import of JSON warns on Node 20.
+isoCountries.registerLocale(createRequire(import.meta.url)('i18n-iso-countries/langs/en.json'));
+
+/** ISO 3166-1 alpha-2 codes and XK. */
+export const ALL_COUNTRIES: readonly CountryCode[] = Object.keys(isoCountries.getAlpha2Codes()).sort() as CountryCode[];
+
+/** Every phrase with its meaning, strongest last: a later one replaces an earlier one. */
+export function* gazetteerEntries(): Generator<readonly [phrase: string, meaning: Meaning]> {
+  for (const state of US_STATES) yield [state, { code: 'US' as CountryCode, kind: 'place' }];
+  for (const [code, list] of Object.entries(PLACES))
+    for (const name of split(list)) yield [name, meaning(code, 'place')];
+  for (const code of ALL_COUNTRIES) {
+    const capital = Object.hasOwn(countriesList, code)
+      ? countriesList[code as unknown as keyof typeof countriesList].capital
+      : '';
+    if (capital !== '' && !UNUSED_CAPITALS.has(capital)) yield [capital, meaning(code, 'capital')];
+    for (const name of split(CAPITALS[code] ?? '')) yield [name, meaning(code, 'capital')];
+    for (const name of demonymForms(DEMONYMS[code] ?? '')) yield [name, meaning(code, 'demonym')];
+    for (const name of namesOf(code)) yield [name, meaning(code, 'name')];
+  }
+  for (const phrase of BLOCKED_PHRASES) yield [phrase, { kind: 'name' }];
+}
+
+/** The names of a country as news writes them. */
+export function namesOf(code: string): readonly string[] {
+  const iso = isoCountries.getName(code, 'en', { select: 'all' }) ?? [];
+  const usable = iso.filter((name) => !UNUSED_NAMES.has(name) && !/[,(]/u.test(name));
+  const own = AMBIGUOUS_NAMES[code] ?? [];
+  return [...new Set([...usable, ...split(ALIASES[code] ?? ''), ...own])];
+}
+
+/** Names that document-rules.ts decides about; the table gives their first reading. */
+const AMBIGUOUS_NAMES: Readonly<Record<string, readonly string[]>> = { GE: ['Georgia'], CD: ['Congo'], KR: ['Korea'] };
+
+export function demonymForms(list: string): readonly string[] {
+  return list
+    .split(', ')
+    .filter(Boolean)
+    .flatMap((form) =>
+      /(?:s|sh|ch|ese|men|man|woman|women|x)$/u.test(form) || form === 'French' ? [form] : [form, `${form}s`],
+    );
+}
+
+/** Builds the trie, with forms in capitals (headlines) and without accents (wire services) beside each phrase. */
+export function buildTrie(): TrieNode {
+  const root: TrieNode = { next: new Map() };
+  for (const [phrase, meaning] of gazetteerEntries()) {
+    insert(root, phrase, meaning);
+    const plain = stripAccents(phrase);
+    if (plain !== phrase) insert(root, plain, meaning);
+    const capitals = plain.toUpperCase();
+    if (capitals !== phrase && plain.length > 3 && !/^[A-Z][a-z]{1,4}\.$/u.test(phrase))
+      insert(root, capitals, meaning);
+  }
+  return root;
+}
+
+function insert(root: TrieNode, phrase: string, meaning: Meaning): void {
+  let node = root;
+  for (const { form, before } of tokenize(phrase)) {
+    if (before.includes(',')) node = step(node, ',');
+    node = step(node, form);
+  }
+  node.meaning = meaning;
+}
+
+function step(node: TrieNode, form: string): TrieNode {
+  const known = node.next.get(form);
+  if (known !== undefined) return known;
+  const next: TrieNode = { next: new Map() };
+  node.next.set(form, next);
+  return next;
+}
+
+function meaning(code: string, kind: CountryKind): Meaning {
+  return { code: code as CountryCode, kind };
+}
+
+function split(list: string): readonly string[] {
+  return list
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+export function stripAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
+}

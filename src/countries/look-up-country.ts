@@ -1,0 +1,120 @@
+import type { CountryCode } from '../article/article.ts';
+import { fold } from '../article/fold.ts';
+import { countryNames } from './country-name.ts';
+import { ALL_COUNTRIES } from './gazetteer.ts';
+
+export type CountryMatch =
+  | { readonly kind: 'found'; readonly code: CountryCode }
+  | { readonly kind: 'several'; readonly codes: readonly CountryCode[] }
+  | { readonly kind: 'none'; readonly nearest: readonly CountryCode[] };
+
+const MAX_NEAREST = 3;
+/** A typed name is a few words; more is a question, and comparing it would be work without use. */
+const MAX_TYPED_CHARS = 60;
+
+/** Typed names that stand for two countries. */
+const SEVERAL: Readonly<Record<string, readonly string[]>> = {
+  korea: ['KR', 'KP'],
+  korean: ['KR', 'KP'],
+  koreans: ['KR', 'KP'],
+  congo: ['CD', 'CG'],
+  congolese: ['CD', 'CG'],
+  dominican: ['DO', 'DM'],
+  dominicans: ['DO', 'DM'],
+  guinea: ['GN', 'GW', 'GQ'],
+  sudan: ['SD', 'SS'],
+  ireland: ['IE', 'GB'],
+  samoa: ['WS', 'AS'],
+};
+const EXACT_FIRST = new Set(['guinea', 'sudan', 'ireland', 'samoa']);
+
+const NAMES: ReadonlyMap<string, CountryCode> = buildNames();
+
+/** Finds the country that a person means by a name, code, demonym or flag, however it is typed. */
+export function lookUpCountry(typed: string): CountryMatch {
+  const flag = codeOfFlag(typed);
+  if (flag !== undefined) return { kind: 'found', code: flag };
+  const name = looseKey(typed.slice(0, MAX_TYPED_CHARS));
+  if (name === '') return { kind: 'none', nearest: [] };
+  const several = SEVERAL[name];
+  if (several !== undefined && !EXACT_FIRST.has(name))
+    return { kind: 'several', codes: several as readonly CountryCode[] };
+  const exact = NAMES.get(name);
+  if (exact !== undefined) return { kind: 'found', code: exact };
+  return nearest(name);
+}
+
+function nearest(name: string): CountryMatch {
+  const ranked = [...NAMES]
+    .map(([known, code]) => ({
+      code,
+      distance: known.startsWith(name) && name.length >= 3 ? 0.5 : editDistance(known, name),
+    }))
+    .sort((a, b) => a.distance - b.distance);
+  const closest = ranked[0]?.distance ?? Number.POSITIVE_INFINITY;
+  const codes = [...new Set(ranked.filter(({ distance }) => distance === closest).map(({ code }) => code))];
+  if (closest <= allowedEdits(name) && codes.length === 1 && codes[0] !== undefined)
+    return { kind: 'found', code: codes[0] };
+  if (closest <= allowedEdits(name)) return { kind: 'several', codes: codes.slice(0, 10) };
+  return { kind: 'none', nearest: [...new Set(ranked.map(({ code }) => code))].slice(0, MAX_NEAREST) };
+}
+
+/** One slip in a short name, two in a long one; a name of three letters must be right. */
+function allowedEdits(name: string): number {
+  if (name.length <= 3) return 0;
+  return name.length <= 6 ? 1 : 2;
+}
+
+function buildNames(): ReadonlyMap<string, CountryCode> {
+  const names = new Map<string, CountryCode>();
+  for (const code of ALL_COUNTRIES) {
+    for (const name of countryNames(code)) {
+      const key = looseKey(name);
+      if (key !== '' && (!names.has(key) || key === code.toLowerCase())) names.set(key, code);
+    }
+  }
+  for (const [name, code] of [
+    ['georgia', 'GE'],
+    ['jersey', 'JE'],
+    ['guernsey', 'GG'],
+    ['england', 'GB'],
+    ['america', 'US'],
+    ['uk', 'GB'],
+  ] as const)
+    names.set(name, code as CountryCode);
+  return names;
+}
+
+/** Letters and digits only, without "the": "Cote d’Ivoire", "cote divoire" and "COTE D IVOIRE" are one. */
+function looseKey(text: string): string {
+  return fold(text)
+    .replace(/^the\s+/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function codeOfFlag(typed: string): CountryCode | undefined {
+  const letters = Array.from(typed.trim(), (char) => (char.codePointAt(0) ?? 0) - 0x1f1e6);
+  if (letters.length !== 2 || letters.some((letter) => letter < 0 || letter > 25)) return undefined;
+  const code = String.fromCharCode(...letters.map((letter) => 65 + letter)) as CountryCode;
+  return ALL_COUNTRIES.includes(code) ? code : undefined;
+}
+
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours count one each. */
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3) return 9;
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    beforePrevious = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? 9;
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { findDay } from './dates.ts';
+import { readLines } from './lines.ts';
+import type { RawStory } from './raw-story.ts';
+import { readStory } from './text-stories.ts';
+
+const text = z.string().trim().min(1);
+const texts = z.union([z.string(), z.array(z.union([z.string(), z.looseObject({ text: z.string() })]))]);
+const named = z.union([
+  z.string(),
+  z.looseObject({ name: z.string() }),
+  z.array(z.union([z.string(), z.looseObject({ name: z.string() })])),
+]);
+
+/** The fields that scrapers and feeds use for a story. Unknown ones are ignored; a field of a wrong type counts as missing. */
+export const storyFields = z.object({
+  title: text.optional().catch(undefined),
+  headline: text.optional().catch(undefined),
+  body: texts.optional().catch(undefined),
+  content: texts.optional().catch(undefined),
+  text: texts.optional().catch(undefined),
+  paragraphs: texts.optional().catch(undefined),
+  date: z.union([z.string(), z.date()]).optional().catch(undefined),
+  publishedAt: z.string().optional().catch(undefined),
+  published: z.string().optional().catch(undefined),
+  url: z.string().optional().catch(undefined),
+  source: named.optional().catch(undefined),
+  author: named.optional().catch(undefined),
+  byline: z.string().optional().catch(undefined),
+  caption: texts.optional().catch(undefined),
+  image: z.string().optional().catch(undefined),
+});
+export type StoryFields = z.infer<typeof storyFields>;
+
+/**
+ * A story whose parts come named (JSON, front matter). Its text is cleaned like scraped text: feeds carry furniture too.
+ * @returns a reason when there is no title or no text.
+ */
+export function storyFromFields(
+  fields: StoryFields,
+  file: string,
+  line: number,
+): RawStory | { readonly reason: string } {
+  const title = fields.title ?? fields.headline;
+  if (title === undefined) return { reason: 'no title (a text under "title")' };
+  const body = joinTexts(fields.body ?? fields.content ?? fields.text ?? fields.paragraphs);
+  if (body.trim() === '') return { reason: 'no text (under "body", "content" or "text")' };
+  const captions = joinTexts(fields.caption);
+  const scraped = readStory(file, readLines(`${title.replace(/\s+/gu, ' ')}\n\n${stripTags(body)}`), () => false);
+  const iso = [fields.date, fields.publishedAt, fields.published]
+    .map((value) => findDay(value instanceof Date ? value.toISOString() : (value ?? '')))
+    .find((day) => day !== undefined);
+  return {
+    ...scraped,
+    line,
+    captions: [
+      ...new Set([
+        ...captions
+          .split('\n\n')
+          .map((caption) => caption.trim())
+          .filter(Boolean),
+        ...scraped.captions,
+      ]),
+    ],
+    ...(iso !== undefined && { date: { iso, basis: 'front-matter' as const } }),
+    author: nameOf(fields.author) ?? fields.byline?.replace(/^by\s+/iu, '') ?? scraped.author,
+    agency:
+      scraped.agencyFromPhoto === true
+        ? (nameOf(fields.source) ?? scraped.agency)
+        : (scraped.agency ?? nameOf(fields.source)),
+    agencyFromPhoto: scraped.agencyFromPhoto === true && nameOf(fields.source) === undefined,
+    url: webAddress(fields.url) ?? scraped.url,
+    image: webAddress(fields.image),
+  };
+}
+
+function joinTexts(value: StoryFields['body']): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  return value.map((part) => (typeof part === 'string' ? part : part.text)).join('\n\n');
+}
+
+function nameOf(value: StoryFields['source']): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value;
+  const name = (typeof first === 'string' ? first : first?.name)?.trim();
+  return name === undefined || name === '' || /^https?:/iu.test(name) ? undefined : name;
+}
+
+/** Only web addresses are kept: a link is shown to readers. */
+function webAddress(value: string | undefined): string | undefined {
+  return value !== undefined && /^https?:\/\/\S+$/iu.test(value.trim()) ? value.trim() : undefined;
+}
+
+/** Feeds deliver HTML in JSON: paragraphs and breaks become lines, other tags go, the five entities are read. */
+function stripTags(body: string): string {
+  if (!/<\/?(?:p|br|div|a|b|i|em|strong|span|ul|li|h[1-6]|img|figure|blockquote)\b[^<>]{0,400}>/iu.test(body))
+    return body;
+  return body
+    .replace(/<(?:script|style)\b[^>]*>[\s\S]*?<\/(?:script|style)>/giu, '')
+    .replace(/<(?:\/p|br\s*\/?|\/div|\/li|\/h[1-6]|\/blockquote|\/figure)\b[^<>]{0,400}>/giu, '\n\n')
+    .replace(/<\/?[a-z][^<>]{0,400}>/giu, '')
+    .replace(/&(amp|lt|gt|quot|#39|apos|nbsp);/giu, (_, name: string) => ENTITIES[name.toLowerCase()] ?? ' ');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  apos: "'",
+  nbsp: ' ',
+};
