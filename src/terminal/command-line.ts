@@ -8,7 +8,9 @@ import { START, SUBCOMMANDS, type Subcommand } from './subcommands.ts';
 
 /** What the arguments ask for. `contentDir` is as typed; absent = the setting. */
 export type Invocation =
-  | ({ readonly kind: 'start' | 'chat' | 'preview' } & Content)
+  | ({ readonly kind: 'start' } & Content)
+  | ({ readonly kind: 'chat' } & Content)
+  | ({ readonly kind: 'preview' } & Content)
   | ({ readonly kind: 'ask'; readonly question: string; readonly json: boolean } & Content)
   | ({ readonly kind: 'ask-batch'; readonly file: string } & Content)
   | ({ readonly kind: 'search'; readonly query: string; readonly json: boolean } & SearchLimits & Content)
