@@ -7,8 +7,8 @@ export type Decoded =
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 /** Bytes that windows-1252 leaves undefined: text in it never has them. */
 const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-/** Control characters but tab, line ends, form feed and next line. */
-const CONTROL = /[^\P{Cc}\t\n\v\f\r\u0085]/u;
+/** Control characters but tab, line ends and form feed. Those above U+007F are left: old pages converted twice are full of them. */
+const CONTROL = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u;
 
 /** UTF-8; UTF-16 with a byte order mark; else windows-1252, if every byte is defined there and no control character results. */
 export function decodeText(bytes: Uint8Array): Decoded {
