@@ -1,0 +1,73 @@
+import type { ParsedQuery, QueryWord } from './parse-query.ts';
+import { type EngineTerm, stemKey, type TextEngine, wordKey } from './text-engine.ts';
+
+/** A word of the query with everything in the index that may stand for it. */
+export interface WordGroup {
+  readonly word: QueryWord;
+  readonly terms: readonly EngineTerm[];
+  /** Articles that the commonest of its terms is in: how little the word says. */
+  readonly count: number;
+  /** The collection does not have the word; its near spellings and continuations stand for it. */
+  readonly isGuessed: boolean;
+  /** What the word was most likely meant to be. */
+  readonly correction?: string;
+}
+
+/** The stem finds, the word itself puts those first that have it as typed. */
+const STEM_WEIGHT = 1;
+const WORD_WEIGHT = 0.3;
+/** A near spelling or a continuation is a guess. */
+const CORRECTION_WEIGHT = 0.6;
+const COMPLETION_WEIGHT = 0.7;
+/** Guesses for one word: enough for the word that was meant, few enough to bound the work. */
+const MAX_CORRECTIONS = 4;
+const MAX_COMPLETIONS = 6;
+/** A beginning that is shorter fits any word. */
+const MIN_CUT_CHARS = 3;
+
+/** The words as the index has them; those it lacks are guessed. */
+export function expandWords({ words, endsInWord }: ParsedQuery, texts: TextEngine): readonly WordGroup[] {
+  return words.map((word, index) => {
+    const known = knownGroup(word, texts);
+    return known.count > 0 ? known : guessedGroup(word, texts, endsInWord && index === words.length - 1);
+  });
+}
+
+/** The same group, wider: for words that the index has, where too few articles have all words. */
+export function widen(group: WordGroup, texts: TextEngine, isCut: boolean): WordGroup {
+  if (group.isGuessed) return group;
+  const guesses = guessedGroup(group.word, texts, isCut);
+  return { ...group, terms: [...group.terms, ...guesses.terms], count: Math.max(group.count, guesses.count) };
+}
+
+function knownGroup(word: QueryWord, texts: TextEngine): WordGroup {
+  const stem = stemKey(word.stem);
+  const count = texts.countOf(stem);
+  const terms = [
+    { key: stem, weight: STEM_WEIGHT },
+    { key: wordKey(word.word), weight: WORD_WEIGHT },
+  ].filter(({ key }) => texts.countOf(key) > 0);
+  return { word, terms, count, isGuessed: false };
+}
+
+function guessedGroup(word: QueryWord, texts: TextEngine, isCut: boolean): WordGroup {
+  const corrections = texts.vocabulary.corrections(word.word, MAX_CORRECTIONS);
+  const completions =
+    isCut || corrections.length === 0
+      ? word.word.length >= MIN_CUT_CHARS
+        ? texts.vocabulary.completions(word.word, MAX_COMPLETIONS)
+        : []
+      : [];
+  const terms = [
+    ...corrections.map((near) => ({ key: wordKey(near.word), weight: CORRECTION_WEIGHT / near.distance })),
+    ...completions.map((near) => ({ key: wordKey(near.word), weight: COMPLETION_WEIGHT })),
+  ];
+  const best = isCut ? (completions[0] ?? corrections[0]) : (corrections[0] ?? completions[0]);
+  return {
+    word,
+    terms: terms.filter(({ key }, index) => terms.findIndex((other) => other.key === key) === index),
+    count: Math.max(0, ...[...corrections, ...completions].map((near) => near.count)),
+    isGuessed: true,
+    ...(best !== undefined && { correction: best.word }),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Article, ArticleId } from '../article/article.ts';
+import { analyze } from './analyze.ts';
+import type { Hit } from './search-types.ts';
+import type { Snapshot } from './snapshot.ts';
+import { makeSnippet } from './snippet.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { summarize } from './summarize.ts';
+import { stemKey } from './text-engine.ts';
+
+/** The words that tell a story from others; more of them only find what is common. */
+const MAX_TERMS = 16;
+/** Of a long story the beginning says what it is about. */
+const MAX_READ_CHARS = 6_000;
+const MAX_CANDIDATES = 3_000;
+/** Less of the story's own score than this is a shared name, not a shared subject. */
+const MIN_SHARE = 0.12;
+/** What shared main countries add to a score. */
+const COUNTRY_BONUS = 0.3;
+
+/** Stories near an article: those that share its rare words and its countries. Its own versions are not among them. */
+export function related(snapshot: Snapshot, id: ArticleId, limit: number): readonly Hit[] {
+  const article = snapshot.articles.get(id);
+  if (article === undefined) return [];
+  const keys = tellingKeys(snapshot, article);
+  const inside = new Set<number>();
+  const scored = snapshot.texts.match(
+    keys.map((key) => ({ key, weight: 1 })),
+    (number) => {
+      if (inside.has(number)) return true;
+      if (inside.size >= MAX_CANDIDATES) return false;
+      inside.add(number);
+      return true;
+    },
+  );
+  const own = scored.find(({ number }) => snapshot.newestFirst[number]?.id === id)?.score ?? 0;
+  const shown = new Set([id, ...snapshot.versionsOf(id).map((version) => version.id)]);
+  const main = new Set(article.countries.filter((tag) => tag.main).map(({ code }) => code));
+  const hits: Hit[] = [];
+  const ranked = scored
+    .flatMap((match) => {
+      const other = snapshot.newestFirst[match.number];
+      if (other === undefined || match.score < own * MIN_SHARE || match.keys.length < 2) return [];
+      const shared = other.countries.filter((tag) => tag.main && main.has(tag.code)).length;
+      return [{ ...match, other, score: match.score * (1 + COUNTRY_BONUS * Math.min(2, shared)) }];
+    })
+    .sort((a, b) => b.score - a.score || a.number - b.number);
+  for (const { other, score, keys: matched } of ranked) {
+    if (hits.length >= limit) break;
+    if (shown.has(other.id)) continue;
+    const versions = snapshot.versionsOf(other.id);
+    for (const version of [other, ...versions]) shown.add(version.id);
+    hits.push({
+      ...summarize(other),
+      score,
+      snippet: makeSnippet(other, new Set(matched)),
+      versions: versions.map(summarize),
+    });
+  }
+  return hits;
+}
+
+/** Index terms by frequency here times rarity elsewhere, the rarest first so that they let articles in. */
+function tellingKeys({ texts, newestFirst }: Snapshot, article: Article): readonly string[] {
+  const text = [article.title, article.title, ...article.captions, ...article.passages]
+    .join('\n')
+    .slice(0, MAX_READ_CHARS);
+  const counts = new Map<string, number>();
+  for (const { word, stem } of analyze(text)) {
+    if (!STOP_WORDS.has(word) && word.length > 2) counts.set(stemKey(stem), (counts.get(stemKey(stem)) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([key, count]) => {
+      const elsewhere = texts.countOf(key);
+      return { key, elsewhere, weight: (1 + Math.log(count)) * Math.log(1 + newestFirst.length / (1 + elsewhere)) };
+    })
+    .filter(({ elsewhere }) => elsewhere > 1)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_TERMS)
+    .sort((a, b) => a.elsewhere - b.elsewhere)
+    .map(({ key }) => key);
+}
