@@ -4,13 +4,20 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import type { Surroundings } from './app.ts';
 import { type Config, findUnknownVariables, readConfig } from './config.ts';
 import { describeError } from './errors.ts';
+import { createLog, type LogLevel } from './log.ts';
 import { type Invocation, readCommandLine } from './terminal/command-line.ts';
+import type { NewsroomInvocation } from './terminal/run-on-newsroom.ts';
 import { print, type Stdio } from './terminal/stdio.ts';
+
+type ConfiguredInvocation = Exclude<Invocation, { readonly kind: 'help' | 'version' | 'usage-error' }>;
 
 // Both src/ and dist/ stand directly in the package.
 const PACKAGE_DIR = fileURLToPath(new URL('..', import.meta.url));
+/** What is being answered when the process is told to end may take this long. */
+const MAX_FAREWELL_MS = 8_000;
 
 const stdio: Stdio = {
   input: process.stdin,
@@ -43,35 +50,71 @@ async function run(invocation: Invocation): Promise<number> {
       stdio.complain(invocation.text);
       return 2;
     default:
-      break;
+      return runConfigured(invocation);
   }
+}
+
+async function runConfigured(invocation: ConfiguredInvocation): Promise<number> {
   loadDotenv({ quiet: true });
-  const config = readConfig(process.env, { workingDir: process.cwd(), seedsDir: join(PACKAGE_DIR, 'seeds') });
-  if (!config.ok) {
-    stdio.complain(describeError(config.error));
+  const read = readConfig(process.env, { workingDir: process.cwd(), seedsDir: join(PACKAGE_DIR, 'seeds') });
+  if (!read.ok) {
+    stdio.complain(describeError(read.error));
     return 2;
   }
   for (const line of findUnknownVariables(process.env)) stdio.complain(line);
-  const contentDir =
-    'contentDir' in invocation && invocation.contentDir ? resolve(invocation.contentDir) : config.value.contentDir;
-  return runConfigured(invocation, { ...config.value, contentDir });
+  const typedDir = 'contentDir' in invocation ? invocation.contentDir : undefined;
+  return runOn(invocation, typedDir === undefined ? read.value : { ...read.value, contentDir: resolve(typedDir) });
 }
 
 /** Each way loads only what it needs: discord.js alone costs half a second. */
-async function runConfigured(
-  invocation: Exclude<Invocation, { readonly kind: 'help' | 'version' | 'usage-error' }>,
-  config: Config,
-): Promise<number> {
+async function runOn(invocation: ConfiguredInvocation, config: Config): Promise<number> {
   switch (invocation.kind) {
-    case 'articles':
-    case 'check': {
-      const { runOnFolder } = await import('./terminal/run-on-folder.ts');
-      return runOnFolder(invocation, config.contentDir, stdio);
+    case 'start': {
+      const token = config.discordToken;
+      return token === undefined
+        ? runOnTerminal(invocation, config)
+        : (await import('./app.ts')).runBot(token, surroundings(config, 'info'));
     }
+    case 'register':
+      return (await import('./app.ts')).runRegister(invocation, surroundings(config, 'warn'));
+    case 'preview':
+      return (await import('./app.ts')).runPreview(surroundings(config, 'info'));
+    case 'articles':
+    case 'check':
+      return (await import('./terminal/run-on-folder.ts')).runOnFolder(invocation, config.contentDir, stdio);
     default:
-      stdio.complain('This subcommand is not built yet.');
-      return 1;
+      return runOnTerminal(invocation, config);
   }
+}
+
+async function runOnTerminal(invocation: NewsroomInvocation, config: Config): Promise<number> {
+  const { runOnNewsroom } = await import('./terminal/run-on-newsroom.ts');
+  // A chat ends in peace; a batch that is told to end just ends.
+  const isChat = invocation.kind === 'start' || invocation.kind === 'chat';
+  const stop = isChat ? stopSignal() : new AbortController().signal;
+  return runOnNewsroom(invocation, { ...surroundings(config, 'warn'), contentDir: config.contentDir, stdio, stop });
+}
+
+function surroundings(config: Config, logLevel: LogLevel): Surroundings {
+  return {
+    config,
+    log: createLog(config.logLevel ?? logLevel),
+    appVersion: readVersion(),
+    now: Date.now,
+    clock: () => performance.now(),
+  };
+}
+
+/** Aborted by the first SIGTERM or SIGINT; a second one ends the process at once, as it always does. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    controller.abort();
+    setTimeout(() => process.exit(0), MAX_FAREWELL_MS).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  return controller.signal;
 }
 
 function readVersion(): string {

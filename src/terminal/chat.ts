@@ -20,8 +20,9 @@ const PRESS = /^\/?press\s+(\d{1,4})$/iu;
 /**
  * Answers line by line, in order. A line is a question, a command, "press N" for a numbered button or menu option of the
  * last reply that had any, or the text of a form that a press has opened.
+ * @returns how many lines came.
  */
-export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, stdio: Stdio): Promise<void> {
+export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, stdio: Stdio): Promise<number> {
   /** The last reply: a question without a topic of its own is about it. */
   let last: Reply | undefined;
   /** The last reply that has something to press. */
@@ -77,9 +78,12 @@ export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, std
     }
   }
 
+  let count = 0;
   for await (const line of lines) {
+    count += 1;
     if (line.trim() !== '') await answer(line.trim());
   }
+  return count;
 }
 
 function seen({ content = '', embeds = [], components = [] }: Reply): SeenMessage {
