@@ -1,0 +1,51 @@
+const EMBEDDING_OPENERS = new Set(['\u202a', '\u202b', '\u202d', '\u202e']);
+const POP_EMBEDDING = '\u202c';
+const ISOLATE_OPENERS = new Set(['\u2066', '\u2067', '\u2068']);
+const POP_ISOLATE = '\u2069';
+
+/** Lone surrogates break JSON on the way to Discord; control characters draw boxes or hide text. Tabs count as white space. */
+const UNPRINTABLE = /[\p{Cs}\ufff9-\ufffb]|(?!\n)\p{Cc}/gu;
+const BIDI_CONTROL = /[\u202a-\u202e\u2066-\u2069]/u;
+const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+
+/** Keeps line breaks, removes what no reader should get, trims. Safe to cut afterwards; `closeBidi` comes after the cut. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .replace(/[\t\v\f]/gu, ' ')
+    .replace(UNPRINTABLE, '')
+    .trim();
+}
+
+/** The same on one line: runs of white space are one space. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/gu, ' ');
+}
+
+/** Nothing of it can be seen. Discord refuses such names and values, or shows a hole. */
+export function isBlank(text: string | undefined): boolean {
+  return text === undefined || !VISIBLE.test(text);
+}
+
+/**
+ * Closes every bidirectional embedding, override and isolate on its line, so that a title can't turn round what follows
+ * it. Closers without an opener are removed: they would close ours.
+ */
+export function closeBidi(text: string): string {
+  return BIDI_CONTROL.test(text) ? text.split('\n').map(closeLine).join('\n') : text;
+}
+
+function closeLine(line: string): string {
+  const open: string[] = [];
+  let closed = '';
+  for (const char of line) {
+    if (EMBEDDING_OPENERS.has(char)) open.push(POP_EMBEDDING);
+    else if (ISOLATE_OPENERS.has(char)) open.push(POP_ISOLATE);
+    else if (char === POP_EMBEDDING || char === POP_ISOLATE) {
+      if (open.at(-1) !== char) continue;
+      open.pop();
+    }
+    closed += char;
+  }
+  return closed + open.reverse().join('');
+}
