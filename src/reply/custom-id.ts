@@ -20,7 +20,7 @@ type Rows = readonly NonNullable<Reply['components']>[number][];
 /** Actions whose whole content fits into the id of their own button. */
 export type ButtonAction = Exclude<
   Action,
-  { verb: 'search-page' | 'countries-page' | 'open-country' | 'open-search' | 'ask-follow-up' }
+  { verb: 'search-page' | 'countries-page' | 'open-country' | 'ask-follow-up' }
 >;
 
 /** A menu's verb: its options' values are article ids or country codes. */
@@ -98,7 +98,7 @@ function decodeAction({ verb, rest }: Parts, components: Rows, values: readonly 
       return COUNTRY_CODE.test(value) ? { verb: 'open-country', code: value as CountryCode } : undefined;
     case 'q': {
       const state = decodeState(rest.slice(0, -END.length));
-      return state?.kind === 'search' ? { verb: 'open-search', state: state.state } : undefined;
+      return state?.kind === 'search' ? { verb: 'search-page', state: state.state } : undefined;
     }
     case 'e':
       return { verb: 'more-evidence' };

@@ -7,6 +7,7 @@ export interface HelpEntry {
   /** As typed: "/search query [country] [from]". */
   readonly usage: string;
   readonly description: string;
+  readonly adminOnly?: boolean;
 }
 
 /** What the bot can do, with examples that the loaded collection answers. */

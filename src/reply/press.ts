@@ -26,14 +26,13 @@ export interface CountriesState {
  * that page as a private copy); `ask-…` answer a question; all others open something for the presser alone.
  */
 export type Action =
+  /** Also a pressed "did you mean" and a country picked for a search. */
   | { readonly verb: 'search-page'; readonly state: SearchState }
   | { readonly verb: 'countries-page'; readonly state: CountriesState }
   | { readonly verb: 'full-text-page'; readonly id: ArticleId; readonly page: number }
   | { readonly verb: 'article-countries-page'; readonly id: ArticleId; readonly page: number }
   | { readonly verb: 'open-article'; readonly id: ArticleId }
   | { readonly verb: 'open-country'; readonly code: CountryCode }
-  /** "Did you mean": a new search, first page. */
-  | { readonly verb: 'open-search'; readonly state: SearchState }
   | { readonly verb: 'full-text'; readonly id: ArticleId }
   | { readonly verb: 'article-countries'; readonly id: ArticleId }
   | { readonly verb: 'related'; readonly id: ArticleId }

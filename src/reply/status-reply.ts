@@ -5,9 +5,8 @@ import type { Reply } from './reply.ts';
 /** What the newsroom does not know of itself. */
 export interface StatusFacts {
   readonly appVersion: string;
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-  readonly now: number;
+  /** Milliseconds. */
+  readonly uptimeMs: number;
 }
 
 /** Size, freshness and version of the collection. */
