@@ -23,10 +23,10 @@ const PRESS = /^\/?press\s+(\d{1,4})$/iu;
  * @returns how many lines came.
  */
 export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, stdio: Stdio): Promise<number> {
-  /** The last reply: a question without a topic of its own is about it. */
-  let last: Reply | undefined;
-  /** The last reply that has something to press. */
-  let pressed: Reply | undefined;
+  /** The last message: a question without a topic of its own is about it. */
+  let last: SeenMessage | undefined;
+  /** The last message that has something to press. */
+  let pressed: SeenMessage | undefined;
   let modal: Modal | undefined;
 
   async function answer(line: string): Promise<void> {
@@ -45,10 +45,10 @@ export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, std
   function requestOf(line: string): Request | string {
     const asker = TERMINAL_ASKER;
     if (modal !== undefined && pressed !== undefined) {
-      return { kind: 'press', asker, customId: modal.custom_id, values: [line], message: seen(pressed) };
+      return { kind: 'press', asker, customId: modal.custom_id, values: [line], message: pressed };
     }
     const number = PRESS.exec(line)?.[1];
-    if (number === undefined) return { kind: 'talk', asker, text: line, ...(last && { context: seen(last) }) };
+    if (number === undefined) return { kind: 'talk', asker, text: line, ...(last && { context: last }) };
     const choices = pressed === undefined ? [] : numbered(controlsOf(pressed));
     const choice = choices[Number(number) - 1];
     if (choice === undefined || pressed === undefined) {
@@ -56,16 +56,15 @@ export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, std
         ? 'There is nothing to press yet.'
         : `There is no button ${number}: the numbers go from 1 to ${choices.length}.`;
     }
-    return { kind: 'press', asker, customId: choice.customId, values: choice.values, message: seen(pressed) };
+    return { kind: 'press', asker, customId: choice.customId, values: choice.values, message: pressed };
   }
 
   async function show(outcome: Outcome): Promise<void> {
     switch (outcome.kind) {
       case 'new':
+        return showReply(outcome.reply, outcome.private);
       case 'update':
-        last = outcome.reply;
-        if (numbered(controlsOf(last)).length > 0) pressed = last;
-        return print(stdio, `${renderReply(last, stdio)}\n\n`);
+        return showReply(outcome.reply, pressed?.private ?? false);
       case 'modal':
         modal = outcome.modal;
         return print(stdio, `${modal.title}: type it in the next line.\n\n`);
@@ -78,14 +77,17 @@ export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, std
     }
   }
 
+  function showReply(reply: Reply, isPrivate: boolean): Promise<void> {
+    const { content = '', embeds = [], components = [] } = reply;
+    last = { content, embeds, components, private: isPrivate };
+    if (numbered(controlsOf(last)).length > 0) pressed = last;
+    return print(stdio, `${renderReply(reply, stdio)}\n\n`);
+  }
+
   let count = 0;
   for await (const line of lines) {
     count += 1;
     if (line.trim() !== '') await answer(line.trim());
   }
   return count;
-}
-
-function seen({ content = '', embeds = [], components = [] }: Reply): SeenMessage {
-  return { content, embeds, components, private: false };
 }

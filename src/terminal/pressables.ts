@@ -21,11 +21,11 @@ export interface Controls {
 }
 
 /** The buttons and menus of a reply; disabled ones are left out. */
-export function controlsOf(reply: Reply): Controls {
+export function controlsOf({ components = [] }: Pick<Reply, 'components'>): Controls {
   const buttons: Pressable[] = [];
   const menus: Menu[] = [];
   const links: { label: string; url: string }[] = [];
-  for (const component of (reply.components ?? []).flatMap((row) => row.components)) {
+  for (const component of components.flatMap((row) => row.components)) {
     if (component.disabled) continue;
     if (component.type === 3) {
       const options = component.options.map(({ label, value, description }) => ({

@@ -1,9 +1,9 @@
-import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Reply } from '../reply/reply.ts';
 import { controlsOf } from './pressables.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import type { Stdio } from './stdio.ts';
+import { bold, dim } from './text-style.ts';
 
 type Look = Pick<Stdio, 'columns' | 'styled'>;
 type Embed = NonNullable<Reply['embeds']>[number];
@@ -21,23 +21,23 @@ export function renderReply(reply: Reply, { columns, styled }: Look): string {
 }
 
 function renderEmbed({ author, title, url, description, fields, footer }: Embed, styled: boolean): string {
-  const heading = title === undefined ? [] : [strong(renderMarkdown(title, styled), styled)];
+  const heading = title === undefined ? [] : [bold(renderMarkdown(title, styled), styled)];
   return [
     ...(author === undefined ? [] : [author.name]),
     ...heading,
     ...(url === undefined ? [] : [url]),
     ...(description === undefined ? [] : [renderMarkdown(description, styled)]),
     ...(fields ?? []).map(
-      ({ name, value }) => `${strong(renderMarkdown(name, styled), styled)}\n${renderMarkdown(value, styled)}`,
+      ({ name, value }) => `${bold(renderMarkdown(name, styled), styled)}\n${renderMarkdown(value, styled)}`,
     ),
-    ...(footer === undefined ? [] : [styled ? styleText('dim', footer.text) : footer.text]),
+    ...(footer === undefined ? [] : [dim(footer.text, styled)]),
   ].join('\n');
 }
 
 function renderControls(reply: Reply, styled: boolean): string {
   const { buttons, menus, links } = controlsOf(reply);
   let next = 1;
-  const number = () => strong(String(next++), styled);
+  const number = () => bold(String(next++), styled);
   return [
     ...(buttons.length > 0 ? [`press ${buttons.map(({ label }) => `${number()} ${label}`).join(' | ')}`] : []),
     ...menus.flatMap(({ placeholder, options }) => [
@@ -46,9 +46,4 @@ function renderControls(reply: Reply, styled: boolean): string {
     ]),
     ...links.map(({ label, url }) => `${label}: ${url}`),
   ].join('\n');
-}
-
-/** Headings are bold where bold can be seen; elsewhere they stand on a line of their own anyway. */
-function strong(text: string, styled: boolean): string {
-  return styled ? styleText('bold', text) : text;
 }
