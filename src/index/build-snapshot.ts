@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Article, ArticleId, CountryCode } from '../article/article.ts';
+import { buildTextTables } from './build-text-tables.ts';
 import { groupVersions } from './group-versions.ts';
 import { createPacer } from './pacer.ts';
 import type { Snapshot } from './snapshot.ts';
-import { buildTextEngine } from './text-engine.ts';
+import { createTextEngine } from './text-engine.ts';
 import { buildTitleIndex } from './title-index.ts';
 
 const VERSION_CHARS = 12;
@@ -28,7 +29,7 @@ export async function buildSnapshot(articles: readonly Article[], options: Build
       .sort((a, b) => b.articles - a.articles || compare(a.code, b.code)),
     articlesOf: (code) => byCountry.get(code) ?? [],
     versionsOf: (id) => (versions.get(id) ?? []).filter((article) => article.id !== id),
-    texts: await buildTextEngine(newestFirst, pacer),
+    texts: createTextEngine(await buildTextTables(newestFirst, pacer)),
     titles: await buildTitleIndex(newestFirst, pacer),
   };
 }

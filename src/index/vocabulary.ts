@@ -1,4 +1,7 @@
 import { editDistance } from './edit-distance.ts';
+import { letterSet, mayBeNear } from './letter-set.ts';
+import { lowerBound } from './sorted-text.ts';
+import type { TermTable } from './text-tables.ts';
 
 /** A word of the collection that a typed one may mean. */
 export interface Neighbour {
@@ -18,8 +21,10 @@ export interface Vocabulary {
 
 /** Prefixes shorter than this begin too many words to mean one of them. */
 const MIN_PREFIX_CHARS = 2;
-/** Words looked at for one prefix; more would cost time on "co" and bring nothing that is not met before. */
+/** Words looked at for one prefix; a prefix of more is a guess anyway. */
 const MAX_SCANNED_WORDS = 2_000;
+/** People seldom miss the first letter, so a word with another one is farther than its edits say. */
+const OTHER_FIRST_LETTER = 0.6;
 
 /** One slip from four letters, two from eight: below that half the dictionary is near. */
 export function maxEdits(word: string): number {
@@ -27,42 +32,40 @@ export function maxEdits(word: string): number {
   return word.length < 8 ? 1 : 2;
 }
 
-export function buildVocabulary(counts: ReadonlyMap<string, number>): Vocabulary {
-  const words = [...counts.keys()].sort();
-  const countOf = (word: string): number => counts.get(word) ?? 0;
+export function buildVocabulary({ terms, counts }: Pick<TermTable, 'terms' | 'counts'>): Vocabulary {
+  const letterSets = Uint32Array.from(terms, letterSet);
+  const neighbour = (index: number, distance: number): Neighbour => ({
+    word: terms[index] ?? '',
+    count: counts[index] ?? 0,
+    distance,
+  });
   return {
     completions(prefix, limit) {
       if (prefix.length < MIN_PREFIX_CHARS) return [];
       const found: Neighbour[] = [];
-      const start = lowerBound(words, prefix);
-      for (let index = start; index < words.length && index < start + MAX_SCANNED_WORDS; index += 1) {
-        const word = words[index] ?? '';
+      const start = lowerBound(terms, prefix);
+      for (let index = start; index < Math.min(terms.length, start + MAX_SCANNED_WORDS); index += 1) {
+        const word = terms[index] ?? '';
         if (!word.startsWith(prefix)) break;
-        if (word !== prefix) found.push({ word, count: countOf(word), distance: 0 });
+        if (word !== prefix) found.push(neighbour(index, 0));
       }
       return found.sort((a, b) => b.count - a.count).slice(0, limit);
     },
     corrections(word, limit) {
       const max = maxEdits(word);
       if (max === 0) return [];
-      const found: Neighbour[] = [];
-      for (const near of words) {
-        if (Math.abs(near.length - word.length) > max || near === word) continue;
+      const letters = letterSet(word);
+      const found: (Neighbour & { readonly rank: number })[] = [];
+      for (let index = 0; index < letterSets.length; index += 1) {
+        if (!mayBeNear(letters, letterSets[index] ?? 0, max)) continue;
+        const near = terms[index] ?? '';
+        if (near === word) continue;
         const distance = editDistance(word, near, max);
-        if (distance <= max) found.push({ word: near, count: countOf(near), distance });
+        if (distance > max) continue;
+        const rank = distance + (near.charCodeAt(0) === word.charCodeAt(0) ? 0 : OTHER_FIRST_LETTER);
+        found.push({ ...neighbour(index, distance), rank });
       }
-      return found.sort((a, b) => a.distance - b.distance || b.count - a.count).slice(0, limit);
+      return found.sort((a, b) => a.rank - b.rank || b.count - a.count).slice(0, limit);
     },
   };
-}
-
-function lowerBound(sorted: readonly string[], key: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

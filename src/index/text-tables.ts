@@ -1,0 +1,23 @@
+/** The parts of an article that are scored apart. */
+export const FIELDS = ['title', 'captions', 'body'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Sorted terms with, for each, the articles that have it. */
+export interface TermTable {
+  readonly terms: readonly string[];
+  /** Articles that have the term in any field. */
+  readonly counts: Uint32Array;
+  /** For each field where the term's list begins in `TextTables.postings`; 0 where it has none. */
+  readonly starts: Readonly<Record<Field, Uint32Array>>;
+}
+
+/** A whole text index as flat memory: what MiniSearch would keep in maps of maps takes fifteen times as much. */
+export interface TextTables {
+  readonly articles: number;
+  readonly words: TermTable;
+  readonly stems: TermTable;
+  /** Distinct words of each article's field. */
+  readonly lengths: Readonly<Record<Field, Uint16Array>>;
+  /** See `readPostings`. The lists of a stem that only one word has are that word's. */
+  readonly postings: Uint8Array;
+}
