@@ -1,48 +1,143 @@
-/** One piece of formatted text. */
-export type Inline =
-  | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler';
-      readonly children: readonly Inline[];
-    }
-  | { readonly kind: 'code'; readonly text: string }
-  /** A masked link, or a bare URL whose text is itself. */
-  | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
-  | {
-      readonly kind: 'mention';
-      readonly target: 'user' | 'role' | 'channel' | 'command' | 'guide' | 'everyone' | 'here';
-      /** Empty for everyone and here. */
-      readonly id: string;
-      /** Of a command: "search". */
-      readonly name?: string;
-    }
-  /** `style` is one of Discord's letters (tTdDfFR…); 'f' when none was given. */
-  | { readonly kind: 'timestamp'; readonly unix: number; readonly style: string }
-  /** A custom emoji with an id, or a shortcode (":wave:") without. */
-  | { readonly kind: 'emoji'; readonly name: string; readonly id?: string; readonly animated: boolean };
+import { tokenizeInline } from './markdown-inline.ts';
+import type { Block, ListItem } from './markdown-tokens.ts';
 
-/** One block. A paragraph's text keeps its line breaks, which Discord shows. */
-export type Block =
-  | { readonly kind: 'paragraph' | 'subtext'; readonly children: readonly Inline[] }
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly Inline[] }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
-  | { readonly kind: 'code-block'; readonly language?: string; readonly text: string };
+const QUOTE_REST = /^ *>>> /u;
+const QUOTE_LINE = /^ *> /u;
+const HEADING = /^ *(#{1,3})\s+(?=\S)/u;
+const SUBTEXT = /^ *-#\s+(?=\S)/u;
+const LIST_ITEM = /^( *)(?:[-*]|(\d{1,10})\.) +(?=\S)/u;
+const FENCE = '```';
+const FENCE_INFO = /^([\w+\-.#]+)\n/u;
 
-export interface ListItem {
-  /** 0 for the outermost. */
-  readonly depth: number;
-  /** Of a numbered item. */
-  readonly number?: number;
-  readonly children: readonly Inline[];
-}
-
-/** Reads Discord's markdown as Discord shows it. Serves the terminal and the preview; what it takes for text is text. */
+/**
+ * Reads Discord's markdown as Discord shows it. Serves the terminal and the preview; what it takes for text is text.
+ * Blocks stand on lines of their own: joined with line breaks they give the message's lines again.
+ */
 export function tokenizeMarkdown(markdown: string): readonly Block[] {
-  return [{ kind: 'paragraph', children: [{ kind: 'text', text: markdown }] }];
+  const lines = markdown.split('\n');
+  const blocks: Block[] = [];
+  let plain: string[] = [];
+  const flush = (): void => {
+    if (plain.length > 0) blocks.push({ kind: 'paragraph', children: tokenizeInline(plain.join('\n')) });
+    plain = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const taken = takeBlock(lines, at);
+    if (taken === undefined) {
+      plain.push(lines[at] ?? '');
+      at += 1;
+      continue;
+    }
+    if (taken.before !== '') plain.push(taken.before);
+    flush();
+    blocks.push(taken.block);
+    at = taken.next;
+    // What follows a code block on its last line is a line of its own.
+    if (taken.after !== '') lines.splice(at, 0, taken.after);
+  }
+  flush();
+  return blocks;
 }
 
-/** Makes outside text show as it is: tokenised again it is plain text. */
+interface Taken {
+  readonly block: Block;
+  /** Index of the line after it. */
+  readonly next: number;
+  /** Text on the first line before it, and on its last line after it: only beside code blocks. */
+  readonly before: string;
+  readonly after: string;
+}
+
+function takeBlock(lines: readonly string[], at: number): Taken | undefined {
+  const line = lines[at] ?? '';
+  if (QUOTE_REST.test(line)) {
+    const text = [line.replace(QUOTE_REST, ''), ...lines.slice(at + 1)].join('\n');
+    return block({ kind: 'quote', blocks: tokenizeMarkdown(text) }, lines.length);
+  }
+  if (QUOTE_LINE.test(line)) {
+    const quoted = run(lines, at, QUOTE_LINE);
+    const text = quoted.map((quotedLine) => quotedLine.replace(QUOTE_LINE, '')).join('\n');
+    return block({ kind: 'quote', blocks: tokenizeMarkdown(text) }, at + quoted.length);
+  }
+  const heading = HEADING.exec(line);
+  if (heading !== null) {
+    const level = heading[1]?.length === 1 ? 1 : heading[1]?.length === 2 ? 2 : 3;
+    return block({ kind: 'heading', level, children: tokenizeInline(line.slice(heading[0].length)) }, at + 1);
+  }
+  const subtext = SUBTEXT.exec(line);
+  if (subtext !== null) {
+    return block({ kind: 'subtext', children: tokenizeInline(line.slice(subtext[0].length)) }, at + 1);
+  }
+  if (LIST_ITEM.test(line)) {
+    const items = run(lines, at, LIST_ITEM);
+    return block({ kind: 'list', items: items.map(listItem) }, at + items.length);
+  }
+  return takeCodeBlock(lines, at);
+}
+
+function block(found: Block, next: number): Taken {
+  return { block: found, next, before: '', after: '' };
+}
+
+function run(lines: readonly string[], at: number, pattern: RegExp): readonly string[] {
+  const end = lines.findIndex((line, index) => index > at && !pattern.test(line));
+  return lines.slice(at, end === -1 ? undefined : end);
+}
+
+function listItem(line: string): ListItem {
+  const [marker = '', indent = '', number] = LIST_ITEM.exec(line) ?? [];
+  return {
+    depth: Math.floor(indent.length / 2),
+    ...(number !== undefined && { number: Number(number) }),
+    children: tokenizeInline(line.slice(marker.length)),
+  };
+}
+
+function takeCodeBlock(lines: readonly string[], at: number): Taken | undefined {
+  const line = lines[at] ?? '';
+  const open = unescapedFence(line);
+  if (open === undefined) return undefined;
+  const rest = [line.slice(open + FENCE.length), ...lines.slice(at + 1)].join('\n');
+  const close = rest.indexOf(FENCE);
+  const body = rest.slice(0, close);
+  if (close === -1 || body.trim() === '') return undefined;
+  const language = FENCE_INFO.exec(body)?.[1];
+  const text = (language === undefined ? body : body.slice(language.length)).replace(/^\n+|\n+$/gu, '');
+  const end = rest.slice(close + FENCE.length);
+  return {
+    block: { kind: 'code-block', ...(language !== undefined && { language }), text },
+    next: at + body.split('\n').length,
+    before: line.slice(0, open),
+    after: end.split('\n')[0] ?? '',
+  };
+}
+
+function unescapedFence(line: string): number | undefined {
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === '\\') at += 1;
+    else if (line.startsWith(FENCE, at)) return at;
+  }
+  return undefined;
+}
+
+/** Characters that open something wherever they stand; `://` links and `:name:` draws an emoji. */
+const ACTIVE = /[\\*_~|`[<]|@(?=everyone|here)|:(?=\/\/|[\w+~-]+:)/gu;
+/** What opens a block at the start of a line: headings, lists, -#, quotes; numbers with a point. */
+const LINE_START = /^(\s*)(?:([#>+-])|(\d+)(\.))/gmu;
+
+/**
+ * Makes outside text show as it is: tokenised again it is the same text without any format. Links stay readable but are
+ * not linked. The text may be put anywhere in a message, also at the start of a line.
+ */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\*_~|`[<>#]/gu, '\\$&');
+  return text
+    .replace(ACTIVE, '\\$&')
+    .replace(LINE_START, (_, indent: string, mark?: string, number?: string) =>
+      mark === undefined ? `${indent}${number}\\.` : `${indent}\\${mark}`,
+    );
+}
+
+/** A name in a code span, where nothing needs an escape. A backtick, which would end it, is drawn by a look-alike. */
+export function codeSpan(text: string): string {
+  return `\`${text.replaceAll('`', 'ˋ')}\``;
 }
