@@ -1,0 +1,34 @@
+import type { Reply } from '../reply/reply.ts';
+import type { Deferral, Schedule } from './dispatch-types.ts';
+
+/** Discord drops an interaction after 3 s; this leaves time for the way there and back. */
+const DEFER_AFTER_MS = 1_200;
+
+export interface Timing {
+  readonly visibility: Parameters<Deferral['defer']>[0];
+  /** Deferred before the work begins. */
+  readonly atOnce: boolean;
+}
+
+/** Runs the work and has the surface keep the request alive when it takes long. Passing states are shown only after that. */
+export async function answerInTime<T>(
+  work: (showProgress: (reply: Reply) => void) => Promise<T>,
+  { visibility, atOnce }: Timing,
+  deferral: Deferral | undefined,
+  schedule: Schedule,
+): Promise<T> {
+  let isDeferred = false;
+  const defer = () => {
+    isDeferred = true;
+    deferral?.defer(visibility);
+  };
+  if (atOnce) defer();
+  const cancel = atOnce ? undefined : schedule(defer, DEFER_AFTER_MS);
+  try {
+    return await work((reply) => {
+      if (isDeferred) deferral?.progress?.(reply);
+    });
+  } finally {
+    cancel?.();
+  }
+}

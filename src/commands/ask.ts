@@ -1,0 +1,28 @@
+import type { Question } from '../answer/answer-types.ts';
+import { answerReply } from '../reply/answer-reply.ts';
+import { noAnswerReply } from '../reply/no-answer-reply.ts';
+import { type Answered, type CommandContext, defineCommand } from './define-command.ts';
+import { PRIVATE } from './options.ts';
+
+export const MAX_QUESTION_CHARS = 300;
+
+export const ask = defineCommand({
+  name: 'ask',
+  description: 'A question, answered with quoted sentences and their sources',
+  options: {
+    question: { type: 'text', description: 'What you want to know', required: true, maxChars: MAX_QUESTION_CHARS },
+    private: PRIVATE,
+  },
+  run: ({ question: text }, context) => showAnswer({ text, ...(context.topic && { context: context.topic }) }, context),
+});
+
+/** The answer, or why there is none (no hits). */
+export async function showAnswer(
+  question: Question,
+  { newsroom, viewer }: Pick<CommandContext, 'newsroom' | 'viewer'>,
+): Promise<Answered> {
+  const answer = await newsroom.ask(question);
+  return answer.kind === 'answer'
+    ? { reply: answerReply(question, answer, viewer), hits: answer.evidence.length }
+    : { reply: noAnswerReply(question, answer, viewer), hits: 0 };
+}
