@@ -1,0 +1,28 @@
+import { type Client, Events, RESTEvents } from 'discord.js';
+import type { Log } from '../log.ts';
+import { describeFailure } from './describe-failure.ts';
+import { type BotEnd, endOfClose } from './log-in.ts';
+
+/** Logs what happens to the connections. @param onEnd called when Discord closes them for good. */
+export function logEvents(client: Client, log: Log, onEnd: (end: BotEnd) => void): void {
+  client.on(Events.Error, (error) => log.error(describeFailure(error), 'client error'));
+  client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...describeFailure(error) }, 'gateway error'));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'gateway lost; reconnecting'));
+  client.on(Events.ShardResume, (shard, events) => log.info({ shard, events }, 'gateway resumed'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.error({ shard, code }, 'gateway closed for good');
+    onEnd(endOfClose(code));
+  });
+  client.on(Events.Invalidated, () => onEnd({ exitCode: 1, reason: 'Discord ended the session for good.' }));
+  client.rest.on(RESTEvents.RateLimited, ({ global, method, route, timeToReset, scope }) =>
+    log.warn({ global, method, resource: resourceOf(route), waitMs: timeToReset, scope }, 'rate limited; waiting'),
+  );
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) =>
+    log.error({ count, remainingMs: remainingTime }, 'many refused requests; Discord blocks at 10,000 in 10 minutes'),
+  );
+}
+
+/** The first part of a route alone: the rest may hold the token of an interaction. */
+function resourceOf(route: string): string {
+  return route.split('/')[1] ?? '';
+}

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, DiscordAPIError, Routes } from 'discord.js';
+import type { Log } from '../log.ts';
+import { describeFailure } from './describe-failure.ts';
+
+/** Why the bot cannot go on, in one line that says what to do, and the exit code that scripts rely on. */
+export interface BotEnd {
+  readonly exitCode: 0 | 1 | 2;
+  readonly reason: string;
+}
+
+const BAD_TOKEN: BotEnd = {
+  exitCode: 2,
+  reason: 'Discord did not accept DISCORD_TOKEN. Copy it anew from the Bot page of your application (Reset Token).',
+};
+const REFUSED_INTENTS: BotEnd = {
+  exitCode: 2,
+  reason:
+    'Discord refused the intents Guilds, Guild Messages and Direct Messages. None of them is privileged: check that DISCORD_TOKEN belongs to a bot.',
+};
+const NOT_DISCORD: BotEnd = {
+  exitCode: 2,
+  reason:
+    'DISCORD_API_URL is not the API of Discord or of a stand-in: it does not know /gateway/bot. Correct it, or leave it empty for Discord.',
+};
+
+// https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway
+const ENDS: ReadonlyMap<number, BotEnd> = new Map([
+  [4004, BAD_TOKEN],
+  [4013, REFUSED_INTENTS],
+  [4014, REFUSED_INTENTS],
+]);
+
+/** What a gateway close code that forbids reconnecting means for the process. */
+export function endOfClose(code: number): BotEnd {
+  return ENDS.get(code) ?? { exitCode: 1, reason: `Discord closed the connection for good (code ${code}).` };
+}
+
+const FIRST_PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 30_000;
+
+/** Logs in, however long Discord cannot be reached. @returns why it is useless to go on, if it is. */
+export async function logIn(client: Client, token: string, log: Log, stop: AbortSignal): Promise<BotEnd | undefined> {
+  client.rest.setToken(token);
+  // discord.js does not come back from a first request that failed, so that one is made here.
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
+    try {
+      await client.rest.get(Routes.gatewayBot(), { signal: stop });
+      break;
+    } catch (error) {
+      if (stop.aborted) return undefined;
+      const end = endOfRequest(error);
+      if (end !== undefined) return end;
+      log.warn({ pauseMs, ...describeFailure(error) }, 'Discord cannot be reached; trying again');
+      await sleep(pauseMs, undefined, { signal: stop }).catch(() => undefined);
+      if (stop.aborted) return undefined;
+    }
+  }
+  try {
+    await client.login(token);
+    return undefined;
+  } catch (error) {
+    if (stop.aborted) return undefined;
+    const end = endOfLogin(error);
+    log.error(describeFailure(error), 'login failed');
+    return end;
+  }
+}
+
+function endOfRequest(error: unknown): BotEnd | undefined {
+  // A token with a character that no HTTP header may hold.
+  if (error instanceof TypeError && /header/iu.test(error.message)) return BAD_TOKEN;
+  if (!(error instanceof DiscordAPIError)) return undefined;
+  if (error.status === 401) return BAD_TOKEN;
+  return error.status === 404 ? NOT_DISCORD : undefined;
+}
+
+function endOfLogin(error: unknown): BotEnd {
+  const message = error instanceof Error ? error.message : '';
+  if (/authentication failed|invalid token/iu.test(message)) return BAD_TOKEN;
+  if (/intents/iu.test(message)) return REFUSED_INTENTS;
+  return { exitCode: 1, reason: 'The gateway of Discord did not take the connection. Start again in a minute.' };
+}
