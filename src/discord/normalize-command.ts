@@ -26,7 +26,10 @@ export function normalizeCommand(command: object, scope: 'global' | 'guild'): st
   if (typeof permissions === 'number') declared.set('default_member_permissions', String(permissions));
   for (const key of ['contexts', 'integration_types'] as const) {
     const value = source.get(key) ?? GLOBAL_DEFAULTS[key];
-    declared.set(key, scope === 'global' && Array.isArray(value) ? [...value].sort() : undefined);
+    declared.set(
+      key,
+      scope === 'global' && Array.isArray(value) ? [...value].sort((a, b) => Number(a) - Number(b)) : undefined,
+    );
   }
   return JSON.stringify(canonical(Object.fromEntries(declared)));
 }

@@ -12,7 +12,7 @@ export interface CommandRest {
 export interface CommandScope {
   /** Absent: for all servers. */
   readonly guildId?: string;
-  readonly commands: readonly { readonly name: string }[];
+  readonly commands: readonly { readonly name: string; readonly type?: number | undefined }[];
 }
 
 /** What a scope had and what it gets; command names. */
@@ -69,6 +69,6 @@ export function isDifferent({ added, changed, removed }: CommandDifference): boo
 }
 
 /** A name may be taken once per type (slash, user, message). */
-function keyOf(command: { readonly name: string; readonly type?: unknown }): string {
+function keyOf(command: { readonly name: string; readonly type?: number | undefined }): string {
   return `${command.type ?? 1}:${command.name}`;
 }
