@@ -3,6 +3,7 @@ import type { Article, ArticleId, CountryCode } from '../article/article.ts';
 import { buildTextTables } from './build-text-tables.ts';
 import { groupVersions } from './group-versions.ts';
 import { createPacer } from './pacer.ts';
+import { buildPassageIndex } from './passage-index.ts';
 import type { Snapshot } from './snapshot.ts';
 import { createTextEngine } from './text-engine.ts';
 import { buildTitleIndex } from './title-index.ts';
@@ -30,6 +31,7 @@ export async function buildSnapshot(articles: readonly Article[], options: Build
     articlesOf: (code) => byCountry.get(code) ?? [],
     versionsOf: (id) => (versions.get(id) ?? []).filter((article) => article.id !== id),
     texts: createTextEngine(await buildTextTables(newestFirst, pacer)),
+    passages: await buildPassageIndex(newestFirst, pacer),
     titles: await buildTitleIndex(newestFirst, pacer),
   };
 }

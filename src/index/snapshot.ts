@@ -1,4 +1,5 @@
 import type { Article, ArticleId, CountryCode } from '../article/article.ts';
+import type { PassageIndex } from './passage-index.ts';
 import type { TextEngine } from './text-engine.ts';
 import type { TitleIndex } from './title-index.ts';
 
@@ -17,5 +18,7 @@ export interface Snapshot {
   /** The other versions of the same story, newest first, without the article itself. */
   versionsOf(id: ArticleId): readonly Article[];
   readonly texts: TextEngine;
+  /** Its article numbers are positions in `newestFirst`, too. */
+  readonly passages: PassageIndex;
   readonly titles: TitleIndex;
 }

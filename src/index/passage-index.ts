@@ -1,0 +1,128 @@
+import { type Article, type Passage, passagesOf } from '../article/article.ts';
+import { analyze } from './analyze.ts';
+import { createByteWriter } from './byte-writer.ts';
+import type { Pacer } from './pacer.ts';
+import { readPostings, writePostings } from './packed-postings.ts';
+import { createPostingsCollector } from './postings-collector.ts';
+import { sortInSlices } from './sort-in-slices.ts';
+import { compareText, lowerBound } from './sorted-text.ts';
+
+/** What stands beyond is not indexed, so that one file can neither fill the memory nor block. */
+const MAX_INDEXED_CHARS = 200_000;
+const MAX_LENGTH = 0xffff;
+
+/** Every title, caption and paragraph of the collection under a number of its own, with the stems that stand in it. */
+export interface PassageIndex {
+  /** Passages; their numbers are 0 to `size - 1`, those of one article in reading order. */
+  readonly size: number;
+  readonly averageLength: number;
+  /** Words of a passage, stop words included. */
+  lengthOf(number: number): number;
+  /** Position in `articles` of the article that a passage belongs to. */
+  articleOf(number: number): number;
+  /** Numbers of an article's passages: from `start` up to, not including, `end`. The first is the title's. */
+  rangeOf(articleNumber: number): { readonly start: number; readonly end: number };
+  passage(number: number): { readonly article: Article; readonly passage: Passage } | undefined;
+  /** Passages that have the stem. */
+  countOf(stem: string): number;
+  /** Calls `visit` for every passage that has the stem, numbers ascending. */
+  eachPassage(stem: string, visit: (number: number, frequency: number) => void): void;
+}
+
+export async function buildPassageIndex(articles: readonly Article[], pacer: Pacer): Promise<PassageIndex> {
+  const ids = new Map<string, number>();
+  const postings = createPostingsCollector();
+  const starts = new Uint32Array(articles.length + 1);
+  const lengths: number[] = [];
+  for (const [articleNumber, article] of articles.entries()) {
+    starts[articleNumber] = lengths.length;
+    let left = MAX_INDEXED_CHARS;
+    for (const { text } of passagesOf(article)) {
+      const terms = left > 0 ? analyze(text.slice(0, left)) : [];
+      left -= text.length;
+      for (const [stem, frequency] of countStems(terms)) {
+        let id = ids.get(stem);
+        if (id === undefined) {
+          id = ids.size;
+          ids.set(stem, id);
+        }
+        postings.add(id, lengths.length, frequency);
+      }
+      lengths.push(Math.min(MAX_LENGTH, terms.length));
+      if (pacer.isDue()) await pacer.pause();
+    }
+  }
+  starts[articles.length] = lengths.length;
+  const stems = await sortInSlices([...ids.keys()], compareText, pacer);
+  const lists = new Uint32Array(stems.length);
+  const bytes = createByteWriter();
+  for (const [index, stem] of stems.entries()) {
+    lists[index] = writePostings(bytes, postings.read(ids.get(stem) ?? 0));
+    if (pacer.isDue()) await pacer.pause();
+  }
+  return openPassageIndex({ articles, starts, lengths: Uint16Array.from(lengths), stems, lists, bytes: bytes.join() });
+}
+
+interface PassageTables {
+  readonly articles: readonly Article[];
+  /** Number of each article's first passage, and the number of passages at the end. */
+  readonly starts: Uint32Array;
+  readonly lengths: Uint16Array;
+  /** Sorted. */
+  readonly stems: readonly string[];
+  /** Where each stem's list begins in `bytes`; see `readPostings`. */
+  readonly lists: Uint32Array;
+  readonly bytes: Uint8Array;
+}
+
+function openPassageIndex({ articles, starts, lengths, stems, lists, bytes }: PassageTables): PassageIndex {
+  const postingsOf = (stem: string) => {
+    const index = lowerBound(stems, stem);
+    return stems[index] === stem ? readPostings(bytes, lists[index] ?? 0) : undefined;
+  };
+  const articleOf = (number: number): number => {
+    let low = 0;
+    let high = articles.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle + 1] ?? 0) <= number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    size: lengths.length,
+    averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
+    lengthOf: (number) => lengths[number] ?? 0,
+    articleOf,
+    rangeOf: (articleNumber) => ({ start: starts[articleNumber] ?? 0, end: starts[articleNumber + 1] ?? 0 }),
+    passage(number) {
+      const articleNumber = articleOf(number);
+      const article = articles[articleNumber];
+      const passage = article && passageAt(article, number - (starts[articleNumber] ?? 0));
+      return article && passage && { article, passage };
+    },
+    countOf: (stem) => postingsOf(stem)?.size ?? 0,
+    eachPassage(stem, visit) {
+      const postings = postingsOf(stem);
+      if (postings === undefined) return;
+      for (const number of postings.keys()) visit(number, postings.get(number) ?? 1);
+    },
+  };
+}
+
+/** The passage at a position of `passagesOf`, without making the others. */
+function passageAt({ title, captions, passages }: Article, position: number): Passage | undefined {
+  if (position === 0) return { part: 'title', index: 0, text: title };
+  const caption = captions[position - 1];
+  if (caption !== undefined) return { part: 'caption', index: position - 1, text: caption };
+  const index = position - 1 - captions.length;
+  const text = passages[index];
+  return text === undefined ? undefined : { part: 'body', index, text };
+}
+
+function countStems(terms: readonly { readonly stem: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stem } of terms) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}
