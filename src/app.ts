@@ -1,13 +1,165 @@
+import { createDispatch } from './commands/dispatch.ts';
+import type { AdminPolicy } from './commands/dispatch-types.ts';
 import type { Config } from './config.ts';
+import type { Bot } from './discord/bot.ts';
+import { describeError } from './errors.ts';
+import type { HealthProbes, Metrics } from './health.ts';
 import type { Log } from './log.ts';
+import type { LoadingNewsroom } from './newsroom/local.ts';
+import { createRemoteNewsroom, type RemoteNewsroom } from './newsroom/remote.ts';
+import { startWorker } from './newsroom/worker-client.ts';
+import { print, type Stdio } from './terminal/stdio.ts';
 
 /** What the process gives to every way of running. */
 export interface Surroundings {
   readonly config: Config;
+  readonly stdio: Stdio;
   readonly log: Log;
   readonly appVersion: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Milliseconds of a steady clock. */
   readonly clock: () => number;
+}
+
+export interface Signals {
+  /** Aborted when the process is asked to end. */
+  readonly stop: AbortSignal;
+  /** Calls the listener at every request to reload. */
+  readonly onHangup: (listener: () => void) => void;
+}
+
+/** Runs the bot until it is asked to end, or cannot go on. Content loads beside the login. @returns the exit code. */
+export async function runBot(token: string, surroundings: Surroundings, signals: Signals): Promise<number> {
+  const { config, stdio, log, appVersion, now } = surroundings;
+  const { promise: hopeless, resolve: giveUp } = deferred<number>();
+  const newsroom = openNewsroom(surroundings, () => giveUp(1));
+  const contentLoaded = loadContent(newsroom, log);
+  let bot: Bot | undefined;
+  let ownerIds: ReadonlySet<string> = new Set();
+  const admins = (): AdminPolicy => ({
+    userIds: config.adminUserIds,
+    roleIds: config.adminRoleIds,
+    ownerIds,
+    ...(config.homeGuildId !== undefined && { homeGuildId: config.homeGuildId }),
+  });
+  const dispatch = createDispatch({ newsroom, admins, now, appVersion, startedAt: now(), log });
+  const metrics = await openHealth(surroundings, {
+    gateway: () => bot?.gateway() ?? { connected: false, ackAgeMs: 0 },
+    status: () => newsroom.status(),
+  });
+  if (metrics === 'port-taken') return 2;
+
+  const { startBot } = await import('./discord/bot.ts');
+  bot = startBot({
+    token,
+    ...(config.apiUrl !== undefined && { apiUrl: config.apiUrl }),
+    ...(config.homeGuildId !== undefined && { homeGuildId: config.homeGuildId }),
+    dispatch: metrics?.measure(dispatch) ?? dispatch,
+    newsroom,
+    log,
+    contentLoaded,
+    announce: stdio.complain,
+    onOwners: (ids) => {
+      ownerIds = ids;
+    },
+    ...(metrics && { onDropped: metrics.countDropped }),
+  });
+  signals.onHangup(() => void reloadContent(newsroom, log));
+  const ended = bot.ended.then(({ exitCode, reason }) => {
+    if (exitCode !== 0) stdio.complain(reason);
+    return exitCode;
+  });
+  const exitCode = await Promise.race([hopeless, ended, whenAborted(signals.stop).then(() => 0)]);
+  await bot.stop();
+  await newsroom.close();
+  return exitCode;
+}
+
+/** Brings the registered commands up to date without starting the bot. @returns the exit code. */
+export async function runRegister(
+  { guildId, dryRun }: { readonly guildId: string | undefined; readonly dryRun: boolean },
+  { config, stdio }: Surroundings,
+): Promise<number> {
+  const { discordToken: token, apiUrl, homeGuildId } = config;
+  if (token === undefined) {
+    stdio.complain('DISCORD_TOKEN is not set: put the token of your application into .env (docs/discord-setup.md).');
+    return 2;
+  }
+  const { register } = await import('./discord/register.ts');
+  const lines: string[] = [];
+  const { exitCode, reason } = await register({
+    token,
+    dryRun,
+    print: (line) => lines.push(line),
+    ...(apiUrl !== undefined && { apiUrl }),
+    ...(homeGuildId !== undefined && { homeGuildId }),
+    ...(guildId !== undefined && { developmentGuildId: guildId }),
+  });
+  await print(stdio, lines.map((line) => `${line}\n`).join(''));
+  if (exitCode !== 0) stdio.complain(reason);
+  return exitCode;
+}
+
+function openNewsroom({ config, log, now }: Surroundings, onHopeless: () => void): RemoteNewsroom {
+  return createRemoteNewsroom({
+    contentDir: config.contentDir,
+    now,
+    log,
+    onHopeless,
+    startWorker: (boot, onProgress) => startWorker({ boot, onProgress }),
+    // A restart that is still to come must not keep a stopped bot alive.
+    schedule: (task, afterMs) => void setTimeout(task, afterMs).unref(),
+  });
+}
+
+/** An unusable folder leaves the bot up and saying so: a reload cures it. */
+async function loadContent(newsroom: LoadingNewsroom, log: Log): Promise<void> {
+  const loaded = await newsroom.load();
+  if (!loaded.ok) return log.error({ code: loaded.error.code }, describeError(loaded.error));
+  const { articles, rejectedCount, ms } = loaded.value;
+  log.info({ articles, rejected: rejectedCount, ms }, 'content loaded');
+}
+
+async function reloadContent(newsroom: LoadingNewsroom, log: Log): Promise<void> {
+  const reloaded = await newsroom.reload({ dryRun: false, force: false });
+  if (!reloaded.ok) return log.error({ code: reloaded.error.code }, describeError(reloaded.error));
+  const { added, changed, removed, unchanged, rejectedCount, ms } = reloaded.value;
+  log.info(
+    { added: added.count, changed: changed.count, removed: removed.count, unchanged, rejected: rejectedCount, ms },
+    'content reloaded',
+  );
+}
+
+async function openHealth(
+  { config, stdio }: Surroundings,
+  probes: HealthProbes,
+): Promise<Metrics | 'port-taken' | undefined> {
+  const port = config.healthPort;
+  if (port === undefined) return undefined;
+  const { createMetrics, serveHealth } = await import('./health.ts');
+  const metrics = createMetrics(probes);
+  try {
+    await serveHealth({ port }, probes, metrics);
+    return metrics;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    stdio.complain(`HEALTH_PORT ("${port}") cannot be used (${reason}): choose another port.`);
+    return 'port-taken';
+  }
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import type { Surroundings } from './app.ts';
+import type { Signals, Surroundings } from './app.ts';
 import { type Config, findUnknownVariables, readConfig } from './config.ts';
 import { describeError } from './errors.ts';
 import { createLog, type LogLevel } from './log.ts';
@@ -16,8 +16,8 @@ type ConfiguredInvocation = Exclude<Invocation, { readonly kind: 'help' | 'versi
 
 // Both src/ and dist/ stand directly in the package.
 const PACKAGE_DIR = fileURLToPath(new URL('..', import.meta.url));
-/** What is being answered when the process is told to end may take this long. */
-const MAX_FAREWELL_MS = 8_000;
+/** What is being answered when the process is told to end may take 8 s, and leaving another. */
+const MAX_FAREWELL_MS = 9_000;
 
 const stdio: Stdio = {
   input: process.stdin,
@@ -69,16 +69,14 @@ async function runConfigured(invocation: ConfiguredInvocation): Promise<number> 
 /** Each way loads only what it needs: discord.js alone costs half a second. */
 async function runOn(invocation: ConfiguredInvocation, config: Config): Promise<number> {
   switch (invocation.kind) {
-    case 'start': {
-      const token = config.discordToken;
-      return token === undefined
-        ? runOnTerminal(invocation, config)
-        : (await import('./app.ts')).runBot(token, surroundings(config, 'info'));
-    }
+    case 'start':
+      if (config.discordToken === undefined) return runOnTerminal(invocation, config);
+      return (await import('./app.ts')).runBot(config.discordToken, surroundings(config, 'info'), signals());
     case 'register':
       return (await import('./app.ts')).runRegister(invocation, surroundings(config, 'warn'));
     case 'preview':
-      return (await import('./app.ts')).runPreview(surroundings(config, 'info'));
+      stdio.complain('The preview is not built yet.');
+      return 1;
     case 'articles':
     case 'check':
       return (await import('./terminal/run-on-folder.ts')).runOnFolder(invocation, config.contentDir, stdio);
@@ -92,17 +90,22 @@ async function runOnTerminal(invocation: NewsroomInvocation, config: Config): Pr
   // A chat ends in peace; a batch that is told to end just ends.
   const isChat = invocation.kind === 'start' || invocation.kind === 'chat';
   const stop = isChat ? stopSignal() : new AbortController().signal;
-  return runOnNewsroom(invocation, { ...surroundings(config, 'warn'), contentDir: config.contentDir, stdio, stop });
+  return runOnNewsroom(invocation, { ...surroundings(config, 'warn'), contentDir: config.contentDir, stop });
 }
 
 function surroundings(config: Config, logLevel: LogLevel): Surroundings {
   return {
     config,
+    stdio,
     log: createLog(config.logLevel ?? logLevel),
     appVersion: readVersion(),
     now: Date.now,
     clock: () => performance.now(),
   };
+}
+
+function signals(): Signals {
+  return { stop: stopSignal(), onHangup: (listener) => process.on('SIGHUP', listener) };
 }
 
 /** Aborted by the first SIGTERM or SIGINT; a second one ends the process at once, as it always does. */

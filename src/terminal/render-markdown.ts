@@ -1,5 +1,6 @@
 import { assertNever } from '../errors.ts';
-import { type Block, type Inline, type ListItem, tokenizeMarkdown } from '../reply/markdown.ts';
+import { tokenizeMarkdown } from '../reply/markdown.ts';
+import type { Block, Inline, ListItem } from '../reply/markdown-tokens.ts';
 import { bold, dim } from './text-style.ts';
 
 /** Discord's markdown as plain text: with `styled` in a terminal's own bold, else with ** around what is bold. */

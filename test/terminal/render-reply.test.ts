@@ -27,7 +27,7 @@ describe('markdown in a terminal', () => {
   });
 
   test('a day past the end of time is shown as it is', () => {
-    expect(renderMarkdown('<t:99999999999999:D>', false)).toBe('<t:99999999999999>');
+    expect(renderMarkdown('<t:9999999999999:D>', false)).toBe('<t:9999999999999>');
   });
 
   test("is the terminal's own bold where that can be seen", () => {
