@@ -33,6 +33,7 @@ export async function buildPassageIndex(articles: readonly Article[], pacer: Pac
   const ids = new Map<string, number>();
   const postings = createPostingsCollector();
   const starts = new Uint32Array(articles.length + 1);
+  const owners: number[] = [];
   const lengths: number[] = [];
   for (const [articleNumber, article] of articles.entries()) {
     starts[articleNumber] = lengths.length;
@@ -49,6 +50,7 @@ export async function buildPassageIndex(articles: readonly Article[], pacer: Pac
         postings.add(id, lengths.length, frequency);
       }
       lengths.push(Math.min(MAX_LENGTH, terms.length));
+      owners.push(articleNumber);
       if (pacer.isDue()) await pacer.pause();
     }
   }
@@ -60,13 +62,23 @@ export async function buildPassageIndex(articles: readonly Article[], pacer: Pac
     lists[index] = writePostings(bytes, postings.read(ids.get(stem) ?? 0));
     if (pacer.isDue()) await pacer.pause();
   }
-  return openPassageIndex({ articles, starts, lengths: Uint16Array.from(lengths), stems, lists, bytes: bytes.join() });
+  return openPassageIndex({
+    articles,
+    starts,
+    owners: Uint32Array.from(owners),
+    lengths: Uint16Array.from(lengths),
+    stems,
+    lists,
+    bytes: bytes.join(),
+  });
 }
 
 interface PassageTables {
   readonly articles: readonly Article[];
   /** Number of each article's first passage, and the number of passages at the end. */
   readonly starts: Uint32Array;
+  /** Of each passage, its article's number. */
+  readonly owners: Uint32Array;
   readonly lengths: Uint16Array;
   /** Sorted. */
   readonly stems: readonly string[];
@@ -75,29 +87,19 @@ interface PassageTables {
   readonly bytes: Uint8Array;
 }
 
-function openPassageIndex({ articles, starts, lengths, stems, lists, bytes }: PassageTables): PassageIndex {
+function openPassageIndex({ articles, starts, owners, lengths, stems, lists, bytes }: PassageTables): PassageIndex {
   const postingsOf = (stem: string) => {
     const index = lowerBound(stems, stem);
     return stems[index] === stem ? readPostings(bytes, lists[index] ?? 0) : undefined;
-  };
-  const articleOf = (number: number): number => {
-    let low = 0;
-    let high = articles.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle + 1] ?? 0) <= number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   };
   return {
     size: lengths.length,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
     lengthOf: (number) => lengths[number] ?? 0,
-    articleOf,
+    articleOf: (number) => owners[number] ?? 0,
     rangeOf: (articleNumber) => ({ start: starts[articleNumber] ?? 0, end: starts[articleNumber + 1] ?? 0 }),
     passage(number) {
-      const articleNumber = articleOf(number);
+      const articleNumber = owners[number] ?? 0;
       const article = articles[articleNumber];
       const passage = article && passageAt(article, number - (starts[articleNumber] ?? 0));
       return article && passage && { article, passage };
