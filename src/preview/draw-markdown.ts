@@ -1,0 +1,74 @@
+import { assertNever } from '../errors.ts';
+import { tokenizeMarkdown } from '../reply/markdown.ts';
+import type { Block, Inline } from '../reply/markdown-tokens.ts';
+import { type Html, html, joinHtml } from './html.ts';
+
+/** Discord's markdown as Discord draws it. Links are the only addresses in it, and only to the web. */
+export function drawMarkdown(markdown: string): Html {
+  return drawBlocks(tokenizeMarkdown(markdown));
+}
+
+function drawBlocks(blocks: readonly Block[]): Html {
+  return joinHtml(
+    blocks.map((block, at) => html`${at > 0 && block.kind === 'paragraph' ? '\n' : undefined}${drawBlock(block)}`),
+  );
+}
+
+function drawBlock(block: Block): Html {
+  switch (block.kind) {
+    case 'paragraph':
+      return drawInlines(block.children);
+    case 'subtext':
+      return html`<div class="subtext">${drawInlines(block.children)}</div>`;
+    case 'heading':
+      return html`<div class="heading" role="heading" aria-level="${block.level + 3}">${drawInlines(block.children)}</div>`;
+    case 'quote':
+      return html`<blockquote>${drawBlocks(block.blocks)}</blockquote>`;
+    case 'list':
+      return html`<ul>${block.items.map(({ depth, number, children }) => html`<li class="depth-${depth}">${number === undefined ? undefined : `${number}. `}${drawInlines(children)}</li>`)}</ul>`;
+    case 'code-block':
+      return html`<pre>${block.text}</pre>`;
+    default:
+      return assertNever(block);
+  }
+}
+
+function drawInlines(inlines: readonly Inline[]): Html {
+  return joinHtml(inlines.map(drawInline));
+}
+
+function drawInline(inline: Inline): Html {
+  switch (inline.kind) {
+    case 'text':
+      return html`${inline.text}`;
+    case 'bold':
+      return html`<strong>${drawInlines(inline.children)}</strong>`;
+    case 'italic':
+      return html`<em>${drawInlines(inline.children)}</em>`;
+    case 'underline':
+      return html`<u>${drawInlines(inline.children)}</u>`;
+    case 'strike':
+      return html`<s>${drawInlines(inline.children)}</s>`;
+    case 'spoiler':
+      return html`<span class="spoiler" role="button" tabindex="0" aria-expanded="false">${drawInlines(inline.children)}</span>`;
+    case 'code':
+      return html`<code>${inline.text}</code>`;
+    case 'link':
+      return /^https?:\/\//u.test(inline.url)
+        ? html`<a href="${inline.url}" rel="noreferrer noopener" target="_blank">${drawInlines(inline.children)}</a>`
+        : drawInlines(inline.children);
+    case 'mention':
+      return html`<span class="mention">${inline.target === 'command' ? `/${inline.name ?? ''}` : `@${inline.target}`}</span>`;
+    case 'timestamp':
+      return html`<time class="timestamp" data-unix="${inline.unix}" data-style="${inline.style}">${isoDay(inline.unix)}</time>`;
+    case 'emoji':
+      return html`:${inline.name}:`;
+    default:
+      return assertNever(inline);
+  }
+}
+
+function isoDay(unix: number): string {
+  const date = new Date(unix * 1000);
+  return Number.isNaN(date.getTime()) ? String(unix) : date.toISOString().slice(0, 10);
+}
