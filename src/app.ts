@@ -101,6 +101,32 @@ export async function runRegister(
   return exitCode;
 }
 
+/** Serves the browser preview until it is asked to end. Content loads beside it. @returns the exit code. */
+export async function runPreview(surroundings: Surroundings, stop: AbortSignal): Promise<number> {
+  const { config, stdio, log, appVersion, now } = surroundings;
+  const { promise: hopeless, resolve: giveUp } = deferred<number>();
+  const newsroom = openNewsroom(surroundings, () => giveUp(1));
+  const nobody = new Set<string>();
+  // On the page everyone is local, and so an admin.
+  const admins = (): AdminPolicy => ({ userIds: nobody, roleIds: nobody, ownerIds: nobody });
+  const dispatch = createDispatch({ newsroom, admins, now, appVersion, startedAt: now(), log });
+  const { servePreview } = await import('./preview/serve-preview.ts');
+  try {
+    const preview = await servePreview(config.previewPort, dispatch);
+    stdio.complain(`The preview is at http://127.0.0.1:${preview.port}/ (Ctrl+C ends it).`);
+    await newsroom.load();
+    const exitCode = await Promise.race([hopeless, whenAborted(stop).then(() => 0)]);
+    await preview.close();
+    return exitCode;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    stdio.complain(`PREVIEW_PORT ("${config.previewPort}") cannot be used (${reason}): choose another port.`);
+    return 2;
+  } finally {
+    await newsroom.close();
+  }
+}
+
 function openNewsroom({ config, log, now }: Surroundings, onHopeless: () => void): RemoteNewsroom {
   return createRemoteNewsroom({
     contentDir: config.contentDir,

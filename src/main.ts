@@ -75,8 +75,7 @@ async function runOn(invocation: ConfiguredInvocation, config: Config): Promise<
     case 'register':
       return (await import('./app.ts')).runRegister(invocation, surroundings(config, 'warn'));
     case 'preview':
-      stdio.complain('The preview is not built yet.');
-      return 1;
+      return (await import('./app.ts')).runPreview(surroundings(config, 'warn'), stopSignal());
     case 'articles':
     case 'check':
       return (await import('./terminal/run-on-folder.ts')).runOnFolder(invocation, config.contentDir, stdio);
