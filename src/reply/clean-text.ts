@@ -6,15 +6,16 @@ const POP_ISOLATE = '\u2069';
 /** Lone surrogates break JSON on the way to Discord; control characters draw boxes or hide text. Tabs count as white space. */
 const UNPRINTABLE = /[\p{Cs}\ufff9-\ufffb]|(?!\n)\p{Cc}/gu;
 const BIDI_CONTROL = /[\u202a-\u202e\u2066-\u2069]/u;
-const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+const VISIBLE = /[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+
+/** Removes what no reader should get; tabs become spaces. Line breaks stay, as do spaces at the ends. */
+export function stripUnprintable(text: string): string {
+  return text.replace(/[\t\v\f]/gu, ' ').replace(UNPRINTABLE, '');
+}
 
 /** Keeps line breaks, removes what no reader should get, trims. Safe to cut afterwards; `closeBidi` comes after the cut. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
-    .replace(/[\t\v\f]/gu, ' ')
-    .replace(UNPRINTABLE, '')
-    .trim();
+  return stripUnprintable(text.replace(/\r\n?|[\u2028\u2029]/gu, '\n')).trim();
 }
 
 /** The same on one line: runs of white space are one space. */

@@ -1,0 +1,43 @@
+import type { Candidate, Question } from '../answer/answer-types.ts';
+import { type Button, button } from './components.ts';
+import { buttonId } from './custom-id.ts';
+import { plain } from './fit-text.ts';
+import { MAX_AUTHOR_CHARS } from './limits.ts';
+import type { Viewer } from './reply.ts';
+
+/** As long as a question may be. Footers show no format, so the text can be read back as it was. */
+const MAX_QUESTION_CHARS = 300;
+export const WHOLE_QUESTION = 'Question in full: ';
+export const FOLLOWS = 'Follows: ';
+/** What a follow-up follows that was no question: an article, a list. */
+export const FOLLOWS_MESSAGE = 'an earlier message';
+
+/** The question above its answer, as a message's author line. */
+export function questionLine({ text }: Question): { readonly name: string } {
+  return { name: plain(text, MAX_AUTHOR_CHARS) };
+}
+
+/** What the line above had no room for, in lines of the footer; `askedIn` reads them back. */
+export function questionFooter({ text, context }: Question): readonly string[] {
+  const whole = plain(text, MAX_QUESTION_CHARS);
+  return [
+    ...(whole === questionLine({ text }).name ? [] : [WHOLE_QUESTION + whole]),
+    ...(context === undefined ? [] : [FOLLOWS + plain(context.question ?? FOLLOWS_MESSAGE, MAX_QUESTION_CHARS)]),
+  ];
+}
+
+/** Buttons under an answer and under a "not in this collection". */
+export function questionButtons(
+  viewer: Viewer,
+  evidenceLabel: string,
+  candidates: readonly Candidate[],
+): readonly Button[] {
+  const { askerId, private: isPrivate } = viewer;
+  return [
+    ...(candidates.length > 0 ? [button(evidenceLabel, buttonId(askerId, { verb: 'more-evidence' }))] : []),
+    button('Follow up', buttonId(askerId, { verb: 'follow-up', private: false })),
+    isPrivate
+      ? button('Share', buttonId(askerId, { verb: 'share' }))
+      : button('Ask privately', buttonId(askerId, { verb: 'follow-up', private: true })),
+  ];
+}
