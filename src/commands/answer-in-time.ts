@@ -5,7 +5,8 @@ import type { Deferral, Schedule } from './dispatch-types.ts';
 const DEFER_AFTER_MS = 1_200;
 
 export interface Timing {
-  readonly visibility: Parameters<Deferral['defer']>[0];
+  /** What was asked for: a deferral cannot be made private or public later. */
+  readonly private: boolean;
   /** Deferred before the work begins. */
   readonly atOnce: boolean;
 }
@@ -13,14 +14,14 @@ export interface Timing {
 /** Runs the work and has the surface keep the request alive when it takes long. Passing states are shown only after that. */
 export async function answerInTime<T>(
   work: (showProgress: (reply: Reply) => void) => Promise<T>,
-  { visibility, atOnce }: Timing,
+  { private: isPrivate, atOnce }: Timing,
   deferral: Deferral | undefined,
   schedule: Schedule,
 ): Promise<T> {
   let isDeferred = false;
   const defer = () => {
     isDeferred = true;
-    deferral?.defer(visibility);
+    deferral?.defer({ private: isPrivate });
   };
   if (atOnce) defer();
   const cancel = atOnce ? undefined : schedule(defer, DEFER_AFTER_MS);

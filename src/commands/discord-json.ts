@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOption, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { ASK_ABOUT_MESSAGE } from './about-message.ts';
 import type { Command } from './define-command.ts';
-import type { Option } from './options.ts';
+import { MAX_NAME_CHARS, type Option } from './options.ts';
 import { COMMANDS } from './registry.ts';
 
 /** `global`: all but the admins' commands; `home`: those, for the home server; `all`: where there is no home server. */
@@ -51,9 +51,17 @@ function optionAsJson(name: string, option: Option): APIApplicationCommandOption
       return { type: 3, name, description, required: true, min_length: 1, max_length: option.maxChars };
     case 'country':
     case 'article':
-      return { type: 3, name, description, required: option.required ?? false, autocomplete: true };
+      return {
+        type: 3,
+        name,
+        description,
+        required: option.required ?? false,
+        max_length: MAX_NAME_CHARS,
+        autocomplete: true,
+      };
     case 'day':
-      return { type: 3, name, description, required: false, min_length: 8, max_length: 10 };
+      // No lengths: Discord would refuse "June 1" without a word, and we say how a day is written.
+      return { type: 3, name, description, required: false };
     case 'choice':
       return {
         type: 3,

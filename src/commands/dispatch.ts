@@ -82,7 +82,7 @@ export function createDispatch(environment: DispatchEnvironment): Dispatch {
         };
         return finish(plan, await plan.run(context));
       },
-      { visibility: { private: plan.private, replaces: plan.replaces === true }, atOnce: plan.slow === true },
+      { private: plan.private, atOnce: plan.slow === true },
       deferral,
       schedule,
     );

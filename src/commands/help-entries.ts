@@ -13,7 +13,9 @@ export function helpEntries(commands: readonly Command[]): readonly HelpEntry[] 
 
 /** The rows of README's command table; a test holds README against them. */
 export function readmeRows(commands: readonly Command[]): readonly string[] {
-  return helpEntries(commands).map(({ usage, description }) => `| \`${usage}\` | ${description} |`);
+  return helpEntries(commands).map(
+    ({ usage, description, adminOnly }) => `| \`${usage}\` | ${description}${adminOnly ? ' (admins)' : ''} |`,
+  );
 }
 
 function usageOf(name: string, option: Option): string {

@@ -12,6 +12,9 @@ export interface TextOption extends Described {
   readonly maxChars: number;
 }
 
+/** Of a code, an id or a title; a longer title is cut, the look-up is loose anyway. */
+export const MAX_NAME_CHARS = 200;
+
 /** A country or an article, by an autocompleted code or id, or as a person types it. */
 export interface NamedOption extends Described {
   readonly type: 'country' | 'article';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cutGraphemes } from '../article/cut.ts';
 import { cleanLine, isBlank } from '../reply/clean-text.ts';
-import type { Option, Options } from './options.ts';
+import { MAX_NAME_CHARS, type Option, type Options } from './options.ts';
 
 /** Values as they come from a surface: Discord's options, or the words of a typed line. */
 export type RawValues = Readonly<Record<string, string | boolean>>;
@@ -11,8 +11,6 @@ export type ReadValues =
   /** One sentence per problem, each with its remedy. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Codes, ids and titles: a longer title is cut, the look-up is loose anyway. */
-const MAX_NAME_CHARS = 200;
 const YES = new Set(['true', 'yes', 'on', 'y', '1', '']);
 const NO = new Set(['false', 'no', 'off', 'n', '0']);
 const DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u;
@@ -60,9 +58,10 @@ function optionSchema(name: string, option: Option): z.ZodType {
     case 'day':
       return z
         .string()
-        .transform((text, { addIssue }) => {
+        .transform((text, context) => {
           const day = dayOf(text.trim());
-          if (day === undefined) addIssue(`${name} is not a day. Write it as year-month-day, such as 2025-06-08.`);
+          if (day === undefined)
+            context.addIssue(`${name} is not a day. Write it as year-month-day, such as 2025-06-08.`);
           return day;
         })
         .optional();
@@ -75,10 +74,10 @@ function optionSchema(name: string, option: Option): z.ZodType {
     case 'flag':
       return z
         .union([z.boolean(), z.string()])
-        .transform((value, { addIssue }) => {
+        .transform((value, context) => {
           if (typeof value === 'boolean') return value;
           const word = value.trim().toLowerCase();
-          if (!YES.has(word) && !NO.has(word)) addIssue(`${name} is true or false.`);
+          if (!YES.has(word) && !NO.has(word)) context.addIssue(`${name} is true or false.`);
           return YES.has(word);
         })
         .default(false);

@@ -6,7 +6,7 @@ import { problem } from './problem.ts';
 
 export const reload = defineCommand({
   name: 'reload',
-  description: 'Admins: read the content folder again; the old articles stay until the new ones are there',
+  description: 'Read the content folder again; the old articles stay until the new ones are there',
   options: {
     dry_run: { type: 'flag', description: 'Only report what would change' },
     force: { type: 'flag', description: 'Also when more than half of the articles would go' },
