@@ -10,13 +10,14 @@ import { type RankedSentence, rankSentences } from './rank-sentences.ts';
 import { type QuestionTerm, type ReadQuestion, readQuestion } from './read-question.ts';
 
 /** Below this share of the question's weight the collection does not say it. Measured on development questions: docs/answers.md. */
-const MIN_COVERAGE = 0.55;
+const MIN_COVERAGE = 0.44;
 const MAX_CANDIDATES = 5;
 const MAX_NEAREST = 3;
 /** A second sentence is shown when it is nearly as good as the first. */
 const SECOND_SHARE = 0.85;
 /** A sentence that names this many countries is a list of them. */
 const MIN_LIST = 3;
+const LIST_FACTOR = 1.8;
 const CONTEXT_WEIGHT = 0.5;
 
 /**
@@ -27,7 +28,7 @@ export function answerQuestion(question: Question, snapshot: Snapshot): Answer |
   const index = passageIndexOf(snapshot);
   const read = readQuestion(question.text, index);
   const terms = [...read.terms, ...contextTerms(question, read, index)];
-  const ranked = rankSentences(terms, index, question.context?.articleIds ?? []);
+  const ranked = preferLists(rankSentences(terms, index, question.context?.articleIds ?? []), read);
   const best = ranked[0];
   const candidates = candidatesOf(ranked);
   const confidence = best === undefined ? 0 : Math.min(1, best.coverage);
@@ -66,7 +67,7 @@ export function answerQuestion(question: Question, snapshot: Snapshot): Answer |
   return {
     kind: 'answer',
     ...(span !== undefined && !(read.type === 'list' && isList) && { span: best.sentence.slice(span.start, span.end) }),
-    ...(read.type === 'yes-no' && isList && member !== undefined && { polarity: 'yes' as const }),
+    ...(asksMembership(question.text) && isList && member !== undefined && { polarity: 'yes' as const }),
     ...(read.type === 'list' && isList && { list: named.map(({ start, end }) => best.sentence.slice(start, end)) }),
     resolvedDates: [],
     evidence,
@@ -74,6 +75,18 @@ export function answerQuestion(question: Question, snapshot: Snapshot): Answer |
     confidence,
     candidates,
   };
+}
+
+/** Asked for countries, the sentence that lists them beats the one that only says there are some. */
+function preferLists(ranked: readonly RankedSentence[], read: ReadQuestion): readonly RankedSentence[] {
+  if (read.type !== 'list') return ranked;
+  const factor = ({ sentence }: RankedSentence) => (countrySpans(sentence).length >= MIN_LIST ? LIST_FACTOR : 1);
+  return [...ranked].sort((a, b) => b.score * factor(b) - a.score * factor(a));
+}
+
+/** "is ghana in it", "is ghana on the list": only what is asked like that is answered by standing in a list. */
+function asksMembership(text: string): boolean {
+  return /^\s*(?:is|are|was|were)\b.*\b(?:in|on|among|part of|one of|included|listed)\b/iu.test(text);
 }
 
 /** A follow-up that names little of its own keeps what the conversation was about. */
