@@ -41,6 +41,8 @@ const MAX_PAUSE_MS = 30_000;
 
 /** Logs in, however long Discord cannot be reached. @returns why it is useless to go on, if it is. */
 export async function logIn(client: Client, token: string, log: Log, stop: AbortSignal): Promise<BotEnd | undefined> {
+  // Anything else may not stand in an HTTP header: it would fail as if the network did.
+  if (!/^[!-~]+$/u.test(token)) return BAD_TOKEN;
   client.rest.setToken(token);
   // discord.js does not come back from a first request that failed, so that one is made here.
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
@@ -68,8 +70,6 @@ export async function logIn(client: Client, token: string, log: Log, stop: Abort
 }
 
 function endOfRequest(error: unknown): BotEnd | undefined {
-  // A token with a character that no HTTP header may hold.
-  if (error instanceof TypeError && /header/iu.test(error.message)) return BAD_TOKEN;
   if (!(error instanceof DiscordAPIError)) return undefined;
   if (error.status === 401) return BAD_TOKEN;
   return error.status === 404 ? NOT_DISCORD : undefined;
