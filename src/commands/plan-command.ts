@@ -16,20 +16,27 @@ export function planNamedCommand(name: string, raw: RawValues, asker: Asker): Pl
   return planCommand(command, raw, asker);
 }
 
-/** @param talk how the command was said in words: its topic, and a line to put above the answer. */
-export function planCommand(
-  command: Command,
-  raw: RawValues,
-  { surface }: Asker,
-  talk: { readonly topic?: QuestionContext | undefined; readonly notice?: string | undefined } = {},
-): Plan {
+/** How a command was said in words. */
+interface Talk {
+  readonly topic?: QuestionContext | undefined;
+  /** To be put above the answer. */
+  readonly notice?: string | undefined;
+  /** How the command goes; told where it was typed wrong. Discord's form shows it by itself. */
+  readonly usage?: string;
+}
+
+export function planCommand(command: Command, raw: RawValues, { surface }: Asker, talk: Talk = {}): Plan {
   const { name, adminOnly = false, alwaysPrivate = false, slow = false } = command;
   const isTalk = surface === 'mention' || surface === 'dm';
   if (adminOnly && isTalk) {
     return saying(name, 'ask', problem(`Use the slash command /${name} instead: it shows its report to you alone.`));
   }
   const prepared = command.prepare(raw);
-  if (!prepared.ok) return { ...saying(name, 'ask', problem(prepared.problems.join('\n'))), adminOnly };
+  if (!prepared.ok)
+    return {
+      ...saying(name, 'ask', problem([...prepared.problems, ...(talk.usage ? [talk.usage] : [])].join('\n'))),
+      adminOnly,
+    };
   const { wantsPrivate } = prepared;
   if (wantsPrivate && surface === 'mention') {
     return saying(

@@ -24,7 +24,7 @@ export function planTalk({ text, context, asker }: Extract<Request, { kind: 'tal
       return saying(line.command.name, 'ask', problem(strayText(line.command)));
     case 'command': {
       const { values, notice } = cutTexts(line.command, line.values);
-      return planCommand(line.command, values, asker, { notice });
+      return planCommand(line.command, values, asker, { notice, usage: usageOf(line.command) });
     }
     case 'question': {
       const { values, notice } = cutTexts(ask, { question: line.text });
@@ -56,5 +56,9 @@ function unknownCommand(nearest: readonly string[]): string {
 }
 
 function strayText(command: Command): string {
-  return `/${command.name} takes no text. It goes: ${helpEntries([command])[0]?.usage ?? ''}`;
+  return `/${command.name} takes no text. ${usageOf(command)}`;
+}
+
+function usageOf(command: Command): string {
+  return `It goes: ${helpEntries([command])[0]?.usage ?? ''}`;
 }

@@ -44,6 +44,12 @@ test('a typo in a command is told', async () => {
   expect(textOf(await openDesk().say('/serch ferry'))).toContain('Did you mean /search?');
 });
 
+test('a command that misses something says how it goes', async () => {
+  const text = textOf(await openDesk().say('search'));
+  expect(text).toContain('query is missing');
+  expect(text).toContain('It goes: /search query');
+});
+
 test('text behind a command that takes none is told', async () => {
   expect(textOf(await openDesk().say('/status ferry'))).toContain('takes no text');
 });
