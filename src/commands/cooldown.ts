@@ -2,11 +2,15 @@
 export type Pace = 'ask' | 'press';
 
 export interface Cooldown {
-  /**
-   * Counts one request, unless it is refused.
-   * @returns whole seconds until the next one is possible, or 0 if this one is.
-   */
-  readonly admit: (userId: string, pace: Pace, nowMs: number) => { readonly waitS: number; readonly isFirst: boolean };
+  /** Counts one request, unless it is refused. */
+  readonly admit: (userId: string, pace: Pace, nowMs: number) => Admission;
+}
+
+interface Admission {
+  /** 0: go on. Else refused: whole seconds until the next one is possible. */
+  readonly waitS: number;
+  /** The first refusal since a request was admitted. */
+  readonly isFirst: boolean;
 }
 
 const WINDOW_MS = 10_000;

@@ -63,8 +63,8 @@ export function createDispatch(environment: DispatchEnvironment): Dispatch {
     if (waitS > 0) {
       const text = `Slow down: try again in ${waitS} s.`;
       // An interaction must be answered; a message that is not answered only stays without an answer.
-      const isTold = kind === 'talk' && !isFirst;
-      return { outcome: isTold ? { kind: 'silence' } : privately(noticeReply(text)), fate: 'slow-down' };
+      const wasTold = kind === 'talk' && !isFirst;
+      return { outcome: wasTold ? { kind: 'silence' } : privately(noticeReply(text)), fate: 'slow-down' };
     }
     const isByAdmin = isAdmin(asker, admins());
     if (plan.adminOnly && !isByAdmin) {

@@ -32,11 +32,10 @@ export function planCommand(command: Command, raw: RawValues, { surface }: Asker
     return saying(name, 'ask', problem(`Use the slash command /${name} instead: it shows its report to you alone.`));
   }
   const prepared = command.prepare(raw);
-  if (!prepared.ok)
-    return {
-      ...saying(name, 'ask', problem([...prepared.problems, ...(talk.usage ? [talk.usage] : [])].join('\n'))),
-      adminOnly,
-    };
+  if (!prepared.ok) {
+    const lines = [...prepared.problems, talk.usage ?? ''].filter(Boolean);
+    return { ...saying(name, 'ask', problem(lines.join('\n'))), adminOnly };
+  }
   const { wantsPrivate } = prepared;
   if (wantsPrivate && surface === 'mention') {
     return saying(
