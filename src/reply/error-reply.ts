@@ -1,10 +1,10 @@
 import { fitReply } from './fit-reply.ts';
-import { marked } from './fit-text.ts';
+import { code, marked } from './fit-text.ts';
 import { MAX_CONTENT_CHARS } from './limits.ts';
-import { codeSpan } from './markdown.ts';
 import type { Reply } from './reply.ts';
 
 const ID_LINE_CHARS = 200;
+const MAX_ID_CHARS = 60;
 
 /**
  * What went wrong and what to do next.
@@ -16,6 +16,7 @@ export function errorReply(text: string, errorId?: string): Reply {
     .split('\n')
     .map((line) => marked(line, MAX_CONTENT_CHARS - ID_LINE_CHARS))
     .join('\n');
-  const idLine = errorId === undefined ? '' : `Error id: ${codeSpan(errorId)}. Tell it to whoever runs this bot.`;
+  const idLine =
+    errorId === undefined ? '' : `Error id: ${code(errorId, MAX_ID_CHARS)}. Tell it to whoever runs this bot.`;
   return fitReply({ content: [message, idLine].filter((line) => line !== '').join('\n') });
 }

@@ -1,6 +1,6 @@
 import { cutWords } from '../article/cut.ts';
 import { cleanLine, closeBidi, isBlank } from './clean-text.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { codeSpan, escapeMarkdown } from './markdown.ts';
 
 /** Stands where a text from outside has nothing to show. */
 const NOTHING_VISIBLE = '(no text)';
@@ -17,6 +17,11 @@ export function marked(text: string, maxChars: number): string {
 /** The same for a place that Discord shows as it is: authors, footers, labels, options, placeholders, modals. */
 export function plain(text: string, maxChars: number): string {
   return fitRendered(cleanLine(text), maxChars, closeBidi);
+}
+
+/** The same in a code span: names of files, things to type. @param maxChars the two backticks count. */
+export function code(text: string, maxChars: number): string {
+  return codeSpan(plain(text, maxChars - 2));
 }
 
 /** Cuts a text until what is made of it fits: escapes and closed overrides need room of their own. */

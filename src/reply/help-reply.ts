@@ -1,12 +1,9 @@
-import { cutWords } from '../article/cut.ts';
 import { countryName } from '../countries/country-name.ts';
 import type { Examples } from '../newsroom/newsroom.ts';
-import { cleanLine, closeBidi } from './clean-text.ts';
 import { count } from './count.ts';
 import { fitReply } from './fit-reply.ts';
-import { marked, stackBlocks } from './fit-text.ts';
+import { code, marked, stackBlocks } from './fit-text.ts';
 import { MAX_DESCRIPTION_CHARS, MAX_FIELD_VALUE_CHARS } from './limits.ts';
-import { codeSpan } from './markdown.ts';
 import type { Reply } from './reply.ts';
 
 /** One command as /help shows it; plain text, escaped here. */
@@ -27,7 +24,7 @@ const MAX_EXAMPLE_CHARS = 100;
 export function helpReply(entries: readonly HelpEntry[], examples: Examples): Reply {
   const lines = entries.map(({ usage, description, adminOnly }) => {
     const text = marked(adminOnly === true ? `${description} (admins)` : description, MAX_ENTRY_CHARS);
-    return `${typed(usage, MAX_USAGE_CHARS)}\n${text}`;
+    return `${code(usage, MAX_USAGE_CHARS)}\n${text}`;
   });
   const tries = exampleLines(examples);
   return fitReply({
@@ -57,12 +54,8 @@ export function helpReply(entries: readonly HelpEntry[], examples: Examples): Re
 function exampleLines({ query, title, country }: Examples): readonly string[] {
   const name = country && countryName(country);
   return [
-    ...(query === undefined ? [] : [typed(`/search query:${query}`, MAX_EXAMPLE_CHARS)]),
-    ...(title === undefined ? [] : [typed(`/article article:${title}`, MAX_EXAMPLE_CHARS)]),
-    ...(name === undefined ? [] : [typed(`/countries country:${name}`, MAX_EXAMPLE_CHARS)]),
+    ...(query === undefined ? [] : [code(`/search query:${query}`, MAX_EXAMPLE_CHARS)]),
+    ...(title === undefined ? [] : [code(`/article article:${title}`, MAX_EXAMPLE_CHARS)]),
+    ...(name === undefined ? [] : [code(`/countries country:${name}`, MAX_EXAMPLE_CHARS)]),
   ];
-}
-
-function typed(text: string, maxChars: number): string {
-  return codeSpan(closeBidi(cutWords(cleanLine(text), maxChars)));
 }

@@ -117,7 +117,7 @@ export function dirtyText(): fc.Arbitrary<string> {
         '👩‍👩‍👧‍👦'.repeat(400),
         '*'.repeat(5_000),
         'x'.repeat(5_000),
-        'e' + '\u0301'.repeat(3_000),
+        `e${'\u0301'.repeat(3_000)}`,
       ),
     },
   );

@@ -53,8 +53,8 @@ function checkCallback(body: unknown): readonly string[] {
 /** What the published schemas do not say. */
 function checkMessage(body: unknown): readonly string[] {
   const { content, embeds, components, allowed_mentions: mentions } = messageSchema.parse(body);
-  const customIds = [...JSON.stringify(components ?? []).matchAll(/"custom_id":"((?:[^"\\]|\\.)*)"/gu)].map(
-    (match) => match[1] ?? '',
+  const customIds = [...JSON.stringify(components ?? []).matchAll(/"custom_id":"((?:[^"\\]|\\.)*)"/gu)].map((match) =>
+    String(JSON.parse(`"${match[1]}"`)),
   );
   const complaints: readonly (readonly [boolean, string])[] = [
     [(content?.length ?? 0) > MAX_CONTENT_CHARS, 'content is too long'],
