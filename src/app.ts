@@ -50,7 +50,12 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
   });
   if (metrics === 'port-taken') return 2;
 
-  const { startBot } = await import('./discord/bot.ts');
+  const [{ startBot }, { describeFailure }] = await Promise.all([
+    import('./discord/bot.ts'),
+    import('./discord/describe-failure.ts'),
+  ]);
+  // discord.js lets a malformed event of the gateway escape so; the bot is none the worse for it.
+  process.on('unhandledRejection', (error) => log.error(describeFailure(error), 'unexpected failure'));
   bot = startBot({
     token,
     ...(config.apiUrl !== undefined && { apiUrl: config.apiUrl }),

@@ -111,10 +111,11 @@ function listen(
   const seen = createRecentIds(REMEMBERED_EVENTS);
   const receipts = new Map<string, number>();
   // discord.js holds events back until all servers are there: the clock of an interaction starts before that.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, ({ id }: { id: string }) => {
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: { id?: string } | null) => {
+    if (data?.id === undefined) return;
     // One of a kind that discord.js does not know is never taken out again.
     if (receipts.size > REMEMBERED_EVENTS) receipts.clear();
-    receipts.set(id, environment.now());
+    receipts.set(data.id, environment.now());
   });
   client.on(Events.InteractionCreate, (interaction) => {
     const receivedAt = receipts.get(interaction.id) ?? environment.now();

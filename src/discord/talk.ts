@@ -57,9 +57,10 @@ export async function findContext(message: Message, log: Log): Promise<SeenMessa
       limit: MAX_MESSAGES_BACK,
       cache: false,
     });
-    const last = earlier
+    const newestFirst = earlier
       .filter((one) => one.author.id === me)
-      .reduce((a, b) => (a === undefined || BigInt(b.id) > BigInt(a.id) ? b : a), undefined as Message | undefined);
+      .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1));
+    const last = newestFirst.first();
     return last === undefined ? undefined : seenMessage(last);
   } catch (error) {
     // Without Read Message History the question stands for itself.

@@ -49,6 +49,8 @@ test('a direct message asks, and the last answer there is its context', async ()
     { text: 'who won?', asker: { surface: 'dm', canManageGuild: false } },
     { text: 'and when?', context: { content: 'said', embeds: [{ title: 'Answer' }], private: false } },
   ]);
+  expect(asked[0]).not.toHaveProperty('context');
+  expect(run.log()).not.toContain('could not read the message before');
 });
 
 test('a reply to a regular message of the bot goes on from it', async () => {
