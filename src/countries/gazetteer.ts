@@ -2,11 +2,13 @@ import { createRequire } from 'node:module';
 import { countries as countriesList } from 'countries-list';
 import isoCountries from 'i18n-iso-countries/index.js';
 import type { CountryCode, CountryKind } from '../article/article.ts';
-import { ALIASES, CAPITALS, PLACES, UNUSED_CAPITALS, UNUSED_NAMES } from './alias-table.ts';
-import { BLOCKED_PHRASES } from './blocking-table.ts';
+import { ALIASES, UNUSED_NAMES } from './alias-table.ts';
+import { BLOCKED_PHRASES, IDIOMS } from './blocking-table.ts';
 import { DEMONYMS } from './demonym-table.ts';
+import { PLACES } from './place-table.ts';
+import { US_STATES } from './region-table.ts';
+import { SEATS, UNUSED_CAPITALS } from './seat-table.ts';
 import { tokenize } from './tokens.ts';
-import { US_STATES } from './us-states.ts';
 
 /** What a phrase means; without a code it hides the names in it. */
 export interface Meaning {
@@ -26,33 +28,62 @@ isoCountries.registerLocale(createRequire(import.meta.url)('i18n-iso-countries/l
 /** ISO 3166-1 alpha-2 codes and XK. */
 export const ALL_COUNTRIES: readonly CountryCode[] = Object.keys(isoCountries.getAlpha2Codes()).sort() as CountryCode[];
 
+/** In capitals these are other words as often: "MAN CLIMBS POLE". */
+const NOT_IN_CAPITALS: ReadonlySet<string> = new Set([
+  'Pole',
+  'Poles',
+  'Kiwi',
+  'Kiwis',
+  'Male',
+  'Swede',
+  'Swedes',
+  'Java',
+  'Oran',
+  'Lund',
+]);
+/** Shorter ones are abbreviations or words in capitals: "ITU", "GAO". */
+const MIN_CAPITALS_CHARS = 4;
+
 /** Every phrase with its meaning, strongest last: a later one replaces an earlier one. */
 export function* gazetteerEntries(): Generator<readonly [phrase: string, meaning: Meaning]> {
   for (const state of US_STATES) yield [state, { code: 'US' as CountryCode, kind: 'place' }];
   for (const [code, list] of Object.entries(PLACES))
     for (const name of split(list)) yield [name, meaning(code, 'place')];
   for (const code of ALL_COUNTRIES) {
-    const capital = Object.hasOwn(countriesList, code)
-      ? countriesList[code as unknown as keyof typeof countriesList].capital
-      : '';
-    if (capital !== '' && !UNUSED_CAPITALS.has(capital)) yield [capital, meaning(code, 'capital')];
-    for (const name of split(CAPITALS[code] ?? '')) yield [name, meaning(code, 'capital')];
+    for (const name of capitalsOf(code)) yield [name, meaning(code, 'capital')];
     for (const name of demonymForms(DEMONYMS[code] ?? '')) yield [name, meaning(code, 'demonym')];
     for (const name of namesOf(code)) yield [name, meaning(code, 'name')];
   }
   for (const phrase of BLOCKED_PHRASES) yield [phrase, { kind: 'name' }];
+  for (const [first, list] of Object.entries(IDIOMS)) {
+    for (const rest of split(list)) {
+      yield [`${first} ${rest}`, { kind: 'name' }];
+      yield [`${first} ${rest.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())}`, { kind: 'name' }];
+    }
+  }
 }
 
 /** The names of a country as news writes them. */
 export function namesOf(code: string): readonly string[] {
   const iso = isoCountries.getName(code, 'en', { select: 'all' }) ?? [];
   const usable = iso.filter((name) => !UNUSED_NAMES.has(name) && !/[,(]/u.test(name));
-  const own = AMBIGUOUS_NAMES[code] ?? [];
-  return [...new Set([...usable, ...split(ALIASES[code] ?? ''), ...own])];
+  return [...new Set([...usable, ...split(ALIASES[code] ?? ''), ...(UNDECIDED_NAMES[code] ?? [])])];
 }
 
-/** Names that document-rules.ts decides about; the table gives their first reading. */
-const AMBIGUOUS_NAMES: Readonly<Record<string, readonly string[]>> = { GE: ['Georgia'], CD: ['Congo'], KR: ['Korea'] };
+/** Names that read-match.ts decides about; the table gives their first reading. */
+const UNDECIDED_NAMES: Readonly<Record<string, readonly string[]>> = {
+  GE: ['Georgia'],
+  CD: ['Congo'],
+  KR: ['Korea', 'Koreas'],
+};
+
+function capitalsOf(code: string): readonly string[] {
+  const capital = Object.hasOwn(countriesList, code)
+    ? countriesList[code as unknown as keyof typeof countriesList].capital
+    : '';
+  const own = split(SEATS[code] ?? '');
+  return capital === '' || UNUSED_CAPITALS.has(capital) ? own : [capital, ...own];
+}
 
 export function demonymForms(list: string): readonly string[] {
   return list
@@ -71,7 +102,7 @@ export function buildTrie(): TrieNode {
     const plain = stripAccents(phrase);
     if (plain !== phrase) insert(root, plain, meaning);
     const capitals = plain.toUpperCase();
-    if (capitals !== phrase && plain.length > 3 && !/^[A-Z][a-z]{1,4}\.$/u.test(phrase))
+    if (capitals !== phrase && plain.length >= MIN_CAPITALS_CHARS && !NOT_IN_CAPITALS.has(phrase))
       insert(root, capitals, meaning);
   }
   return root;

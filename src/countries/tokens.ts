@@ -27,3 +27,9 @@ function formOf(word: string): string {
   const plain = /['][sS]$/u.test(straight) ? straight.slice(0, -2) : straight;
   return plain.normalize('NFC');
 }
+
+/** JORDAN → Jordan; other words as they are. */
+export function properCase(form: string): string {
+  if (form.length < 3 || form !== form.toUpperCase()) return form;
+  return form.charAt(0) + form.slice(1).toLowerCase();
+}

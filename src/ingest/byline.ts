@@ -1,75 +1,80 @@
-import { AGENCIES } from './caption.ts';
+import { agencyNamed, isPhotoAgency } from './agencies.ts';
 
+/** What a line says of who wrote, and from where. */
 export interface Byline {
   readonly author?: string;
   readonly place?: string;
   readonly agency?: string;
 }
 
-const NAME = String.raw`[\p{Lu}][\p{L}.'’-]*`;
+const WORD = String.raw`(?:\p{Lu}[\p{L}.'’-]*|[Aa]nd|AND|de|da|di|du|von|van|der|den|bin|al|el|ben|&)`;
+const NAMES = `(${WORD}(?:,? ${WORD}){0,11})`;
 const BY = new RegExp(
-  String.raw`^(?:By|BY|by|Written by|Reported by|Story by|Text by|Words by|Author:|Reporter:)\s+((?:${NAME}|and|AND|de|von|van|al|bin|el|&|,|\s)+?)(?:\s*[|,/–—-]\s*(.{2,60}))?$`,
+  String.raw`^(?:By|BY|by|Written by|Reported by|Story by|Text by|Words by|Words:|Report by|Author:|Author|Authors:|Reporter:|Byline:|By:|From|Posted by|Edited by|Published by|Reporting by)\s+${NAMES}(?:\s+(?:in|IN)\s+${NAMES})?(?:,? (?:for|FOR) .{2,40})?(?:\s*(?:[|,/•·–—-]|\bof\b)\s*(.{2,70}))?$`,
   'u',
 );
 /** "Jakarta: Asharq Al-Awsat", "London - Reuters": a place and who reports from there, and nothing else. */
-const PLACE_AND_AGENCY = /^(\p{Lu}[\p{L}.'’ -]{1,40}?)\s*(?::|\s[-–—|])\s*(.{2,60})$/u;
-const STAFF = /\b(?:staff|writer|reporter|correspondent|editor|agencies|bureau|desk|news agency|newsroom)\b/iu;
+const PLACE_AND_AGENCY = /^(\p{Lu}[\p{L}.'’ ,-]{1,40}?)\s*(?::|\s[-–—|/]|,)\s*(.{2,40})$/u;
+const ROLE =
+  /\b(?:staff|writers?|reporters?|correspondents?|editors?|agencies|bureau|desk|news agency|newsroom|news service|columnist|contributors?|special to|news)\b/iu;
+const NAME_IN_PLACE = new RegExp(`^${NAMES} in ${NAMES}$`, 'u');
+const MAX_BYLINE_CHARS = 140;
 
-/** Reads a line that says who wrote and from where; undefined for any other line. */
-export function parseByline(text: string): Byline | undefined {
-  if (text.length > 120) return undefined;
-  const by = BY.exec(text);
-  if (by?.[1] !== undefined && !/[.!?]$/u.test(text)) {
-    const outlet = by[2]?.trim();
-    const agency = AGENCIES.get((outlet ?? by[1]).trim().toLowerCase());
-    return {
-      ...(AGENCIES.get(by[1].trim().toLowerCase()) === undefined && { author: by[1].trim() }),
-      ...(agency !== undefined && { agency }),
-    };
-  }
-  const placed = PLACE_AND_AGENCY.exec(text);
-  const agency = AGENCIES.get(placed?.[2]?.trim().toLowerCase() ?? '');
-  if (placed?.[1] !== undefined && agency !== undefined) return { place: placed[1], agency };
-  const alone = AGENCIES.get(text.toLowerCase());
-  if (alone !== undefined) return { agency: alone };
+/** Undefined for a line that is no byline. */
+export function parseByline(line: string): Byline | undefined {
   if (
-    STAFF.test(text) &&
-    text.length < 50 &&
-    !/[.!?:]$/u.test(text) &&
-    /^\p{Lu}/u.test(text) &&
-    text.split(' ').every((word) => /^(?:\p{Lu}|of|and|the|for|&)/u.test(word))
-  ) {
-    return {};
-  }
-  return undefined;
+    line.length > MAX_BYLINE_CHARS ||
+    line.length < 2 ||
+    /[.!?:;]$/u.test(line.replace(/\b(?:Jr|Sr|U\.S|U\.N)\.$/u, ''))
+  )
+    return undefined;
+  return byWord(line) ?? byAgency(line);
 }
 
-export interface Dateline {
-  readonly place: string;
-  readonly agency?: string;
-  /** What stands between the place and the dash beside the agency, such as "Jan. 5". */
-  readonly rest: string;
+/** Lines that are bylines only beside others of a head: "Dana Reyes in Nairobi", "Staff Writer". Headlines look like them. */
+export function parseLooseByline(line: string): Byline | undefined {
+  const words = line.split(' ');
+  if (line.length > 70 || words.length > 9 || !/^(?:\p{Lu}|@)/u.test(line) || /[.!?:;,]$/u.test(line)) return undefined;
+  const placed = NAME_IN_PLACE.exec(line);
+  if (placed?.[1] !== undefined && placed[2] !== undefined && placed[1].includes(' '))
+    return { author: placed[1], place: placed[2] };
+  const isRole =
+    ROLE.test(line) && words.every((word) => /^(?:[\p{Lu}&|,•·@/–—-]|of|and|the|for|from|in|to|al)/u.test(word));
+  return isRole ? {} : undefined;
 }
 
-/** "NAIROBI, Kenya (AP) — …", "LONDON, March 3 (Reuters) - …": the place, the agency and perhaps a date, then a dash. */
-const DATELINE =
-  /^((?:\p{Lu}[\p{L}.'’-]*|of|de|la|el|al|the|and|\/|,)(?:[ ,/]+(?:\p{Lu}[\p{L}.'’-]*|of|de|la|el|al|the|and|D\.C\.))*)\s*(?:,\s*((?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}{2,8})(?:,?\s+\d{4})?))?\s*(?:\(([^()]{2,40})\)\s*[-–—]{1,2}|\s[–—]{1,2}|--)\s+/u;
-
-export function parseDateline(paragraph: string): Dateline | undefined {
-  const match = DATELINE.exec(paragraph.slice(0, 160));
-  const head = match?.[1];
-  if (match === null || head === undefined) return undefined;
-  const city = head.split(',')[0]?.trim() ?? '';
-  const agency = AGENCIES.get(match[3]?.trim().toLowerCase() ?? '');
-  // Without an agency only a place in capitals is a dateline: "Peace — at last" is prose.
-  if (agency === undefined && city !== city.toUpperCase()) return undefined;
-  if (city.replace(/\P{L}/gu, '').length < 3) return undefined;
-  return { place: titleCase(city), ...(agency !== undefined && { agency }), rest: match[2] ?? '' };
+function byWord(line: string): Byline | undefined {
+  const by = BY.exec(line);
+  const names = by?.[1]?.trim();
+  if (by === null || names === undefined) return undefined;
+  const parts = names.split(/, /u);
+  const agency = [by[3] ?? '', parts.at(-1) ?? '', names].map(agencyNamed).find((name) => name !== undefined);
+  const author =
+    agency !== undefined && parts.length > 1 && agencyNamed(parts.at(-1) ?? '') !== undefined
+      ? parts.slice(0, -1).join(', ')
+      : names;
+  const place = by[2]?.trim();
+  return {
+    ...(agencyNamed(author) === undefined &&
+      !/^(?:our|staff|the|agencies)\b/iu.test(author) && { author: calm(author) }),
+    ...(place !== undefined && { place }),
+    ...(agency !== undefined && { agency }),
+  };
 }
 
-function titleCase(place: string): string {
-  if (place !== place.toUpperCase()) return place;
-  return place.replace(/\p{L}+/gu, (word) =>
-    word.length <= 2 && place.length > 3 ? word : word.charAt(0) + word.slice(1).toLowerCase(),
-  );
+function byAgency(line: string): Byline | undefined {
+  const alone = agencyNamed(line.replace(/^[[(—–-]\s*|\s*[\])]$/gu, ''));
+  if (alone !== undefined && !isPhotoAgency(line)) return { agency: alone };
+  const placed = PLACE_AND_AGENCY.exec(line);
+  const agency = agencyNamed(placed?.[2] ?? '');
+  if (placed?.[1] === undefined || agency === undefined) return undefined;
+  const before = placed[1].trim();
+  // "Omar Weiss, Associated Press" names a person; "Jakarta: Asharq Al-Awsat" a place.
+  return line.includes(`${before},`) ? { author: before, agency } : { place: before, agency };
+}
+
+/** Names in capitals are set in small letters. */
+function calm(names: string): string {
+  if (names !== names.toUpperCase()) return names;
+  return names.replace(/\p{L}+/gu, (word) => (word === 'AND' ? 'and' : word.charAt(0) + word.slice(1).toLowerCase()));
 }

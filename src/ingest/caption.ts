@@ -1,82 +1,88 @@
-import type { Line } from './lines.ts';
+import { isPhotoAgency, photoAgencyNamed } from './agencies.ts';
 
-/** Agencies by the names that credits and datelines use; the value is how they are shown. */
-export const AGENCIES: ReadonlyMap<string, string> = new Map([
-  ['ap', 'AP'],
-  ['associated press', 'AP'],
-  ['the associated press', 'AP'],
-  ['afp', 'AFP'],
-  ['agence france-presse', 'AFP'],
-  ['reuters', 'Reuters'],
-  ['upi', 'UPI'],
-  ['united press international', 'UPI'],
-  ['epa', 'EPA'],
-  ['epa-efe', 'EPA'],
-  ['efe', 'EFE'],
-  ['dpa', 'dpa'],
-  ['ansa', 'ANSA'],
-  ['bloomberg', 'Bloomberg'],
-  ['xinhua', 'Xinhua'],
-  ['tass', 'TASS'],
-  ['itar-tass', 'TASS'],
-  ['interfax', 'Interfax'],
-  ['kyodo', 'Kyodo'],
-  ['kyodo news', 'Kyodo'],
-  ['yonhap', 'Yonhap'],
-  ['kcna', 'KCNA'],
-  ['pti', 'PTI'],
-  ['ians', 'IANS'],
-  ['ani', 'ANI'],
-  ['anadolu', 'Anadolu'],
-  ['anadolu agency', 'Anadolu'],
-  ['aa', 'Anadolu'],
-  ['sputnik', 'Sputnik'],
-  ['getty', 'Getty Images'],
-  ['getty images', 'Getty Images'],
-  ['spa', 'SPA'],
-  ['wam', 'WAM'],
-  ['irna', 'IRNA'],
-  ['belga', 'Belga'],
-  ['cp', 'The Canadian Press'],
-  ['the canadian press', 'The Canadian Press'],
-  ['aap', 'AAP'],
-  ['cns', 'CNS'],
-  ['press association', 'PA'],
-  ['pa media', 'PA'],
-  ['asharq al-awsat', 'Asharq Al-Awsat'],
-]);
-
-/** The credit in brackets at the end of a caption: "(Artyom Geodakyan/Sputnik, Kremlin Pool Photo via AP, File)". */
-const CREDIT = /\(([^()]{2,120})\)\s*\.?$/u;
-const CREDIT_WORDS =
-  /\b(?:photo|photos|file|pool|handout|via|courtesy|image|images|picture|archive|photograph|photographer|illustration|video|screengrab|screenshot)\b/iu;
-const OPENING =
-  /^(?:FILE\s*(?:PHOTO)?\s*[-–—:]|(?:Photo|Image|Picture|Caption|Photo caption|Image caption|Photo credit|Credit|In pictures|Illustration)\s*:)/u;
-
-/** The credit of a line that is a caption by its form, or undefined. A sentence that ends in any other bracket is none. */
-export function creditOf(text: string): string | undefined {
-  const credit = CREDIT.exec(text)?.[1];
-  if (credit === undefined) return undefined;
-  if (CREDIT_WORDS.test(credit)) return credit;
-  return credit.split(/[/,]|\bvia\b/iu).some((part) => AGENCIES.has(part.trim().toLowerCase())) ? credit : undefined;
+/** Words under a picture. */
+export interface Caption {
+  readonly text: string;
+  /** Who made the picture, as written. */
+  readonly credit?: string;
+  /**
+   * How sure the form alone makes it: `photo` has the credit of a picture or says that it is one; `agency` ends in the name of
+   * an agency, which a paragraph may do as well.
+   */
+  readonly sureness: 'photo' | 'agency';
 }
 
-export function looksLikeCaption(line: Line): boolean {
-  return OPENING.test(line.text) || creditOf(line.text) !== undefined;
+const MAX_CAPTION_CHARS = 900;
+/** More sentences than this make a paragraph, whatever it ends in. */
+const MAX_SENTENCE_BREAKS = 2;
+const SENTENCE_BREAK = /\p{Ll}[.!?]["”’)]* ["“‘(]?\p{Lu}/gu;
+/** A caption that has a label but no credit. */
+const MAX_LABELLED_CHARS = 320;
+
+const BRACKETED = /[([]([^()[\]]{2,140})[)\]]\s*\.?$/u;
+/** "… in Cairo, Egypt, March 3, 2024. REUTERS/Amr Dalsh/File Photo", "… | Photo Credit: PTI", "… Photograph: A B/AFP". */
+const TRAILING =
+  /[.!?”"'’)|–—-]\s*((?:REUTERS|AP Photo|AFP Photo|EPA|AFP|AP|Getty Images|Xinhua)\s?\/\s?\p{Lu}[^.!?]{1,80}|(?:[([]?\s*)?(?:(?:photo|image|picture)s?(?:graph(?:er)?)? ?(?:credits?|courtesy|by|source)|photograph(?:er)?|credit|pic(?:ture)?|photo|image)\s?(?:[:：]|\bby\b|\.\.\.)\s?\p{L}[^.!?]{1,90}|[^.!?|–—-]{2,50}\/(?:AFP|AP|Getty(?: Images)?|EPA(?:-EFE)?|Reuters|Shutterstock|Anadolu)(?:\/[^.!?]{2,30})?(?: via [^.!?]{2,40})?)\s*\.?$/u;
+const CREDIT_WORDS =
+  /\b(?:photos?|file|pool|handout|via|courtesy|images?|pictures?|archives?|photograph(?:er|ed|y)?|illustration|video|screengrab|screenshot|graphic|photo-?montage|picture-alliance|pic)\b/iu;
+const LABEL =
+  /^(?:FILE\s*(?:PHOTO)?\s*[-–—:]\s*|(?:(?:photo|image|picture|figure) caption|caption|photo|image|picture|in pictures?|illustration|pictured|above|below)\s*[:：,|]\s*)/iu;
+/** "1 of 5 |", "2/7" before the caption of a gallery. */
+const COUNTER = /^\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?(?:\s*[|:–—-]\s*|\s+(?=\p{Lu}))/u;
+
+/** Reads a line that is a caption by its form; undefined for any other line. */
+export function parseCaption(line: string): Caption | undefined {
+  if (line.length > MAX_CAPTION_CHARS || line.length < 8) return undefined;
+  if ((line.match(SENTENCE_BREAK)?.length ?? 0) > MAX_SENTENCE_BREAKS) return undefined;
+  const counted = COUNTER.exec(line)?.[0] ?? '';
+  const text = line.slice(counted.length);
+  const bracketed = BRACKETED.exec(text)?.[1];
+  if (bracketed !== undefined) {
+    const sureness = surenessOf(bracketed);
+    if (sureness !== undefined) return { text: withoutLabel(text), credit: bracketed, sureness };
+  }
+  const trailing = TRAILING.exec(text);
+  if (trailing?.[1] !== undefined && trailing.index > 0)
+    return { text: withoutLabel(text), credit: trailing[1], sureness: 'photo' };
+  if (counted !== '' && text.length > 20) return { text: withoutLabel(text), sureness: 'photo' };
+  const unlabelled = withoutLabel(text);
+  const isLabelled = /^FILE\b/u.test(text) ? LABEL.test(text) : unlabelled !== text;
+  return isLabelled && unlabelled.length >= 15 && unlabelled.length <= MAX_LABELLED_CHARS
+    ? { text: unlabelled, sureness: 'photo' }
+    : undefined;
+}
+
+/** "Image caption, A market" is the label of a picture and its caption; "FILE - A market" is the caption's own beginning. */
+function withoutLabel(text: string): string {
+  if (/^FILE\b/u.test(text)) return text;
+  const bare = text.slice(LABEL.exec(text)?.[0].length ?? 0);
+  // "Photo: that was the only word on it" goes on in small letters: it is a sentence.
+  return /^\p{Ll}/u.test(bare) ? text : bare;
+}
+
+function surenessOf(credit: string): Caption['sureness'] | undefined {
+  if (CREDIT_WORDS.test(credit)) return /^(?:via|file)\b.{20}/iu.test(credit) ? undefined : 'photo';
+  const parts = credit.split(/[/,;]|\s[-–—]\s|\band\b/u).map((part) => part.trim());
+  if (credit.includes('/') && parts.some((part) => photoAgencyNamed(part) !== undefined)) return 'photo';
+  if (parts.length === 1 && isPhotoAgency(credit)) return 'photo';
+  return parts.length <= 2 && parts.some((part) => photoAgencyNamed(part) !== undefined) ? 'agency' : undefined;
 }
 
 /** A photo from the archive: its date is not the story's. */
 export function isFilePhoto(caption: string): boolean {
-  return /^FILE\b/u.test(caption) || /,?\s*File(?: photo)?\)?\s*\.?$/iu.test(caption);
+  return (
+    /^FILE\b/u.test(caption) ||
+    /(?:[,/[(]|\b[-–—])\s*file(?: (?:photo|pic|picture|image))?\s*[)\]]?\s*\.?$/iu.test(caption)
+  );
 }
 
 /** The agency that a credit names last: "Kremlin Pool Photo via AP, File" → AP. */
 export function agencyOfCredit(credit: string): string | undefined {
   const parts = credit
-    .split(/[/,]|\bvia\b|\bfor\b/iu)
-    .map((part) => part.replace(/\b(?:photos?|pool|file)\b/giu, '').trim());
+    .split(/[/,:]|\bvia\b|\bfor\b|\bby\b/iu)
+    .map((part) => part.replace(/\b(?:photos?|pool|file|handout|credit)\b/giu, '').trim());
   for (const part of parts.reverse()) {
-    const agency = AGENCIES.get(part.toLowerCase());
+    const agency = photoAgencyNamed(part);
     if (agency !== undefined) return agency;
   }
   return undefined;

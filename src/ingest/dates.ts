@@ -53,17 +53,23 @@ function earliest(found: readonly (Found | undefined)[]): IsoDay | undefined {
 
 function isoDay(text: string): Found | undefined {
   const match = ISO.exec(text);
-  return match === null ? undefined : { at: match.index, day: toDay(Number(match[1]), Number(match[2]), Number(match[3])) };
+  return match === null
+    ? undefined
+    : { at: match.index, day: toDay(Number(match[1]), Number(match[2]), Number(match[3])) };
 }
 
 function monthFirst(text: string): Found | undefined {
   const match = MONTH_FIRST.exec(text);
-  return match === null ? undefined : { at: match.index, day: toDay(Number(match[3]), monthOf(match[1]), Number(match[2])) };
+  return match === null
+    ? undefined
+    : { at: match.index, day: toDay(Number(match[3]), monthOf(match[1]), Number(match[2])) };
 }
 
 function dayFirst(text: string): Found | undefined {
   const match = DAY_FIRST.exec(text);
-  return match === null ? undefined : { at: match.index, day: toDay(Number(match[3]), monthOf(match[2]), Number(match[1])) };
+  return match === null
+    ? undefined
+    : { at: match.index, day: toDay(Number(match[3]), monthOf(match[2]), Number(match[1])) };
 }
 
 function monthOf(name = ''): number {
@@ -77,7 +83,8 @@ function numericDay(text: string): Found | undefined {
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
   const at = match.index;
   if (match[2] === '.' || first > 12 || first === second) return { at, day: toDay(year, second, first) };
-  if (second > 12 || /\b(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]?T)\b/u.test(text)) return { at, day: toDay(year, first, second) };
+  if (second > 12 || /\b(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]?T)\b/u.test(text))
+    return { at, day: toDay(year, first, second) };
   return undefined;
 }
 

@@ -23,9 +23,7 @@ export function identifyStories(stories: readonly RawStory[]): readonly Identifi
     const title = fold(story.title);
     const sameTitle = byTitle.get(title) ?? new Map<string, [RawStory, ...RawStory[]]>();
     byTitle.set(title, sameTitle);
-    const contentHash = hash(
-      JSON.stringify([story.title, story.captions, story.passages].map((part) => fold(String(part)))),
-    );
+    const contentHash = hash(JSON.stringify([story.title, story.captions, story.passages]));
     const twins = sameTitle.get(contentHash);
     if (twins === undefined) sameTitle.set(contentHash, [story]);
     else twins.push(story);

@@ -1,19 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Article, passagesOf } from '../article/article.ts';
 import { findCountries } from '../countries/find-countries.ts';
 import { tagCountries } from '../countries/tag-countries.ts';
 import { type Result, succeed } from '../errors.ts';
-import { findBoilerplate } from './boilerplate.ts';
-import { decodeText } from './decode-text.ts';
+import { findBoilerplate, withoutPassages } from './boilerplate.ts';
 import { type IdentifiedStory, identifyStories } from './identify.ts';
 import type { FileReport, IngestReport, Reject } from './ingest-report.ts';
-import { type Line, readLines } from './lines.ts';
-import { parseJson, parseJsonLines } from './parse-json.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { pacer } from './pacer.ts';
 import type { RawStory } from './raw-story.ts';
-import { readStory, splitStories } from './text-stories.ts';
-import { reasonOf, walkFolder } from './walk-folder.ts';
+import { type FileContent, readContentFile } from './read-content-file.ts';
+import { walkFolder } from './walk-folder.ts';
 
 export interface Ingest {
   readonly articles: readonly Article[];
@@ -22,23 +17,12 @@ export interface Ingest {
 
 export interface IngestOptions {
   readonly onProgress?: (progress: { readonly files: number; readonly articles: number }) => void;
-  /** Awaited between files and articles, so that nothing else waits longer than the work on one of them. */
+  /** Awaited between files, stories and slices of long files, so that nothing else waits longer than the work on one of them. */
   readonly giveWay?: () => Promise<void>;
 }
 
-/** What one file held: stories that are read, or texts whose furniture is known only when all files have been seen. */
-interface ReadFile {
-  readonly file: string;
-  readonly encoding: string;
-  readonly scraped: readonly (readonly Line[])[];
-  readonly stories: readonly RawStory[];
-  readonly rejects: readonly Reject[];
-}
-
-/** No story has more lines; a file that claims so is data, not news. */
-const MAX_LINES = 100_000;
-/** Work between two calls of `giveWay`. */
-const SLICE_MS = 10;
+/** Progress is told every so many files or articles. */
+const PROGRESS_STEP = 200;
 
 /** Reads a content folder: every usable story becomes an article, everything else a reject with its reason. */
 export async function ingestFolder(dir: string, options: IngestOptions = {}): Promise<Result<Ingest>> {
@@ -46,88 +30,34 @@ export async function ingestFolder(dir: string, options: IngestOptions = {}): Pr
   if (!listed.ok) return listed;
   const { files, skipped } = listed.value;
   const pause = pacer(options.giveWay);
-  const read: ReadFile[] = [];
+  const contents: FileContent[] = [];
   for (const file of files) {
-    read.push(await readContentFile(dir, file));
-    if (read.length % 200 === 0) options.onProgress?.({ files: read.length, articles: 0 });
+    contents.push(await readContentFile(dir, file, pause));
+    if (contents.length % PROGRESS_STEP === 0) options.onProgress?.({ files: contents.length, articles: 0 });
     await pause();
   }
-  const isBoilerplate = findBoilerplate(read.flatMap(({ scraped }) => scraped));
-  const rejects: Reject[] = [...listed.value.rejects];
-  const stories: RawStory[] = [];
-  const perFile: FileReport[] = [];
-  for (const entry of read) {
-    const found: RawStory[] = [...entry.stories];
-    const refused: Reject[] = [...entry.rejects];
-    for (const lines of entry.scraped) {
-      const story = readStory(entry.file, lines, isBoilerplate);
-      if (story.passages.length === 0 && story.captions.length === 0) {
-        refused.push({ file: entry.file, line: story.line, reason: 'a title without a text' });
-      } else found.push(story);
-      await pause();
-    }
-    if (found.length === 0 && refused.length === 0)
-      refused.push({ file: entry.file, line: 1, reason: 'no story in it, only furniture of a page' });
-    stories.push(...found);
-    rejects.push(...refused);
-    perFile.push(reportFile(entry, found));
-  }
-  const identified = identifyStories(stories);
+  const perFile = await withoutBoilerplate(contents, pause);
   const articles: Article[] = [];
-  for (const story of identified) {
+  for (const story of identifyStories(perFile.flatMap(({ stories }) => stories))) {
     articles.push(toArticle(story));
-    if (articles.length % 200 === 0) options.onProgress?.({ files: files.length, articles: articles.length });
+    if (articles.length % PROGRESS_STEP === 0) options.onProgress?.({ files: files.length, articles: articles.length });
     await pause();
   }
-  articles.sort((a, b) => compareSources(a, b));
-  return succeed({
-    articles,
-    report: {
-      files: files.length,
-      articles: articles.length,
-      removed: sumCounts(perFile.map(({ removed }) => removed)),
-      rejects: rejects.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
-      duplicates: articles.filter(({ sources }) => sources.length > 1).map(({ id, sources }) => ({ id, sources })),
-      skipped,
-      perFile,
-    },
-  });
+  articles.sort(compareSources);
+  return succeed({ articles, report: reportOf(perFile, articles, listed.value.rejects, skipped) });
 }
 
-async function readContentFile(dir: string, file: string): Promise<ReadFile> {
-  const refuse = (reason: string, line = 1): ReadFile => ({
-    file,
-    encoding: '',
-    scraped: [],
-    stories: [],
-    rejects: [{ file, line, reason }],
-  });
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(join(dir, file));
-  } catch (error) {
-    return refuse(reasonOf(error));
+async function withoutBoilerplate(
+  contents: readonly FileContent[],
+  pause: () => Promise<void>,
+): Promise<readonly FileContent[]> {
+  const boilerplateOf = findBoilerplate(contents.flatMap(({ stories }) => stories));
+  const cleaned: FileContent[] = [];
+  for (const content of contents) {
+    cleaned.push({ ...content, stories: content.stories.map((story) => withoutPassages(story, boilerplateOf(story))) });
+    await pause();
   }
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return refuse(decoded.reason);
-  const { text, encoding } = decoded;
-  if (text.trim() === '') return refuse('empty');
-  const base = { file, encoding, scraped: [], stories: [], rejects: [] };
-  switch (file.slice(file.lastIndexOf('.')).toLowerCase()) {
-    case '.json':
-      return { ...base, ...parseJson(text, file) };
-    case '.jsonl':
-      return { ...base, ...parseJsonLines(text, file) };
-    case '.md': {
-      const story = parseMarkdown(text, file);
-      return 'reason' in story ? refuse(story.reason) : { ...base, stories: [story] };
-    }
-    default: {
-      const lines = readLines(text);
-      if (lines.length > MAX_LINES) return refuse(`more than ${MAX_LINES} lines of text; split it`);
-      return { ...base, scraped: splitStories(lines) };
-    }
-  }
+  return cleaned;
 }
 
 function toArticle({ id, contentHash, stories }: IdentifiedStory): Article {
@@ -147,42 +77,55 @@ function toArticle({ id, contentHash, stories }: IdentifiedStory): Article {
     ...(url !== undefined && { url }),
     ...(image !== undefined && { image }),
     countries: tagCountries(texts, findCountries(texts), place),
-    sources: stories
-      .map(({ file, line }) => ({ file, line }))
-      .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
+    sources: stories.map(({ file, line }) => ({ file, line })).sort(comparePlaces),
     contentHash,
   };
 }
 
-function compareSources(a: Article, b: Article): number {
-  const [first, second] = [a.sources[0], b.sources[0]];
-  if (first === undefined || second === undefined || (first.file === second.file && first.line === second.line))
-    return a.id < b.id ? -1 : 1;
-  if (first.file === second.file) return first.line - second.line;
-  return first.file < second.file ? -1 : 1;
+function reportOf(
+  perFile: readonly FileContent[],
+  articles: readonly Article[],
+  refused: readonly Reject[],
+  skipped: IngestReport['skipped'],
+): IngestReport {
+  const files = perFile.map(reportFile);
+  return {
+    files: files.length,
+    articles: articles.length,
+    removed: sumCounts(files.map(({ removed }) => removed)),
+    rejects: [...refused, ...perFile.flatMap(({ rejects }) => rejects)].sort(comparePlaces),
+    duplicates: articles.filter(({ sources }) => sources.length > 1).map(({ id, sources }) => ({ id, sources })),
+    skipped,
+    perFile: files,
+  };
 }
 
-function reportFile({ file, encoding }: ReadFile, stories: readonly RawStory[]): FileReport {
+function reportFile({ file, encoding, stories }: FileContent): FileReport {
   return {
     file,
     articles: stories.length,
-    ...(encoding !== 'UTF-8' && encoding !== '' && { encoding }),
+    ...(encoding !== undefined && encoding !== 'UTF-8' && { encoding }),
     removed: sumCounts(stories.map(({ removed }) => removed)),
     notes: stories.flatMap(({ notes }) => notes),
   };
 }
 
-function sumCounts(counts: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
+function sumCounts(counts: readonly RawStory['removed'][]): RawStory['removed'] {
   const sum: Record<string, number> = {};
   for (const count of counts) for (const [name, n] of Object.entries(count)) sum[name] = (sum[name] ?? 0) + n;
   return sum;
 }
 
-function pacer(giveWay: (() => Promise<void>) | undefined): () => Promise<void> {
-  let sliceStart = performance.now();
-  return async () => {
-    if (giveWay === undefined || performance.now() - sliceStart < SLICE_MS) return;
-    await giveWay();
-    sliceStart = performance.now();
-  };
+function compareSources(a: Article, b: Article): number {
+  const [first, second] = [a.sources[0], b.sources[0]];
+  const byPlace = first === undefined || second === undefined ? 0 : comparePlaces(first, second);
+  return byPlace || (a.id < b.id ? -1 : 1);
+}
+
+function comparePlaces(
+  a: { readonly file: string; readonly line: number },
+  b: { readonly file: string; readonly line: number },
+): number {
+  if (a.file === b.file) return a.line - b.line;
+  return a.file < b.file ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import type { ArticleDate } from '../article/article.ts';
+import type { Doubtful } from './clean-story.ts';
 
 /** The cleaned parts of one story, before countries, ids and duplicates. */
 export interface RawStory {
@@ -15,6 +16,8 @@ export interface RawStory {
   readonly author?: string | undefined;
   readonly url?: string | undefined;
   readonly image?: string | undefined;
+  /** Passages that are the site's if they stand in many stories. */
+  readonly doubtful: readonly Doubtful[];
   /** Lines cleaned away, by rule. */
   readonly removed: Readonly<Record<string, number>>;
   readonly notes: readonly string[];

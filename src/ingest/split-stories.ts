@@ -1,133 +1,131 @@
-import { parseByline, parseDateline } from './byline.ts';
-import { looksLikeCaption } from './caption.ts';
-import { furnitureRuleOf } from './furniture.ts';
-import type { Line } from './lines.ts';
-import { parseStamp } from './stamp.ts';
+import { isHeadlineLike, isProse, type ScrapedLine, wordCount } from './classify-line.ts';
+import { endsSentence, isSameText } from './lines.ts';
+import { readHead } from './read-head.ts';
 
-/** A title and its repetition are never further apart than this many lines of text (captions, buttons). */
-const HEADER_LINES = 24;
-const MAX_TITLE_CHARS = 300;
-/** Blank lines that set stories apart, where paragraphs are set apart by fewer. */
+/** A head is looked for in this many lines. */
+const WINDOW_LINES = 60;
+/** Blank lines that may set stories apart, where paragraphs are set apart by fewer. */
 const MIN_STORY_GAP = 2;
+/** "-----" parts stories; "* * *" parts the sections of one. */
+const MIN_RULE_CHARS = 5;
+const NEAR_LINES = 24;
 
 /**
- * Divides the lines of a scraped file into stories: indexes of the lines that are titles, the first of them 0.
- * A title is known by what follows it (itself again, captions, a byline, a time) and by what stands above it
- * (the start of the file, a wider gap, the end of a page), never by its words.
+ * Divides the lines of a scraped file into stories, each from the head of its page on.
+ * Where a story begins is told by what stands there (the title again, captions, a byline, a time) and by what stands above
+ * (a wider gap, a drawn rule, the end of a page), never by the words of a title.
  */
-export function findStoryStarts(lines: readonly Line[]): readonly number[] {
-  const usualGap = usualGapOf(lines);
-  const starts: number[] = [];
-  let index = 0;
+export function splitStories(lines: readonly ScrapedLine[]): readonly (readonly ScrapedLine[])[] {
+  const starts = findStarts(lines);
+  return starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length));
+}
+
+function findStarts(lines: readonly ScrapedLine[]): readonly number[] {
+  if (lines.length === 0) return [];
+  const storyGap = storyGapOf(lines);
+  const starts = [0];
+  let index = headEnd(lines, 0);
   while (index < lines.length) {
-    const isFirst = starts.length === 0;
-    if (isFirst ? !isSkippable(lines, index) : startsStory(lines, index, usualGap)) {
+    if (startsStory(lines, index, storyGap)) {
       starts.push(index);
-      index = Math.max(index, repetitionOf(lines, index) ?? index);
-    }
-    index += 1;
+      index = Math.max(index + 1, headEnd(lines, index));
+    } else index += 1;
   }
   return starts;
 }
 
-/** Where the title at `index` is said again, with nothing but the head of a page between; undefined if it is not. */
-export function repetitionOf(lines: readonly Line[], index: number): number | undefined {
-  const title = lines[index];
-  if (title === undefined) return undefined;
-  const end = Math.min(lines.length, index + HEADER_LINES);
-  for (let at = index + 1; at < end; at += 1) {
-    if (lines[at]?.key !== title.key) continue;
-    const between = lines.slice(index + 1, at);
-    return between.every((line, place) => isHeadLine(line, between, place)) ? at : undefined;
-  }
-  return undefined;
+function headEnd(lines: readonly ScrapedLine[], start: number): number {
+  return start + readHead(lines.slice(start, start + WINDOW_LINES)).end;
 }
 
-function startsStory(lines: readonly Line[], index: number, usualGap: number): boolean {
+type Above = 'rule' | 'short-rule' | 'gap' | 'page-end' | 'number' | 'nothing';
+
+function startsStory(lines: readonly ScrapedLine[], index: number, storyGap: StoryGap): boolean {
   const line = lines[index];
-  if (line === undefined || !couldBeTitle(line)) return false;
-  const above = lines[index - 1];
-  const isApart = line.gap >= MIN_STORY_GAP && line.gap > usualGap;
-  const followsEnd = above !== undefined && endsPage(above.text);
-  const repeated = repetitionOf(lines, index);
-  // Directly repeated, it may be a refrain; with a head of a page between, it is a title.
-  if (repeated !== undefined && (repeated > index + 1 || isApart || followsEnd)) return true;
-  if (line.gap === 0 && !followsEnd) return false;
-  const head = headBelow(lines, index);
-  if (isApart || followsEnd)
-    return head.length > 0 || beginsStory(lines[index + 1]) || (isApart && !endsSentence(line.text));
-  return (
-    !endsSentence(line.text) &&
-    head.length >= 2 &&
-    head.some((kind) => kind === 'doubled' || kind === 'stamp' || kind === 'byline')
-  );
-}
-
-/** What stands below a title before the first paragraph. */
-function headBelow(lines: readonly Line[], index: number): readonly HeadKind[] {
-  const kinds: HeadKind[] = [];
-  for (let at = index + 1; at < Math.min(lines.length, index + HEADER_LINES); at += 1) {
-    const line = lines[at];
-    if (line === undefined) break;
-    const kind = headKindOf(line, lines[at + 1], lines[at - 1]);
-    if (kind === undefined) break;
-    kinds.push(kind);
+  if (line === undefined) return false;
+  const above = whatIsAbove(lines, index, storyGap);
+  if (above === 'nothing' && !mayHaveHead(lines, index)) return false;
+  const window = lines.slice(index, index + WINDOW_LINES);
+  const head = readHead(window);
+  const titleLine = window[head.titleAt];
+  if (titleLine === undefined || titleLine.kind !== 'text' || !isTitle(titleLine)) return false;
+  if (!hasText(window, head.end) && head.captions.length === 0) return false;
+  const { signs } = head;
+  switch (above) {
+    case 'rule':
+    case 'number':
+      return signs > 0 || isPlainTitle(window, head.titleAt, head.end);
+    case 'gap':
+      return signs > 0 || (storyGap.isPlain && isPlainTitle(window, head.titleAt, head.end));
+    case 'page-end':
+      return signs > 1 || (signs > 0 && line.gap > 0);
+    case 'short-rule':
+      return signs > 1;
+    default:
+      // In the middle of a page only the title itself may stand first.
+      return (
+        head.titleAt === 0 &&
+        signs > 1 &&
+        (line.gap > 0 || head.removed.includes('repeated-title') || head.removed.includes('widget'))
+      );
   }
-  return kinds.filter((kind) => kind !== 'furniture');
 }
 
-type HeadKind = 'caption' | 'doubled' | 'byline' | 'stamp' | 'widget' | 'furniture';
-
-function headKindOf(line: Line, below: Line | undefined, above: Line | undefined): HeadKind | undefined {
-  if (below?.key === line.key && below.gap === 0) return 'doubled';
-  if (above?.key === line.key && line.gap === 0) return 'doubled';
-  if (looksLikeCaption(line)) return 'caption';
-  if (parseStamp(line.text) !== undefined) return 'stamp';
-  if (parseByline(line.text) !== undefined) return 'byline';
-  if (isWidget(line.text)) return 'widget';
-  if (furnitureRuleOf(line.text) !== undefined) return 'furniture';
-  return undefined;
+function whatIsAbove(lines: readonly ScrapedLine[], index: number, storyGap: StoryGap): Above {
+  const [line, above] = [lines[index], lines[index - 1]];
+  if (line === undefined || above === undefined) return 'nothing';
+  if (above.rule?.name === 'separator')
+    return above.text.replace(/\s/gu, '').length >= MIN_RULE_CHARS ? 'rule' : 'short-rule';
+  if (line.kind === 'text' && /^(?:title|headline)\s*[:：]\s*\S/iu.test(line.text)) return 'number';
+  if (above.rule?.name === 'page-mark' && /\d/u.test(above.text)) return 'number';
+  if (line.gap >= storyGap.blankLines) return 'gap';
+  if (above.rule?.role === 'page-end') return 'page-end';
+  return 'nothing';
 }
 
-/** Labels of widgets: a couple of capitals or a number alone ("TT", "20"). Only the head of a page has them. */
-export function isWidget(text: string): boolean {
-  return text.length <= 3 && /^(?:\p{Lu}{1,3}|\d{1,3}|[A-Z][+-]|[+-])$/u.test(text);
+/** Cheap: most lines of a story are followed by paragraphs and said once. */
+function mayHaveHead(lines: readonly ScrapedLine[], index: number): boolean {
+  const [line, below] = [lines[index], lines[index + 1]];
+  if (line === undefined || below === undefined || line.kind !== 'text' || !isTitle(line)) return false;
+  if (below.kind !== 'text') return true;
+  for (let at = index + 1; at < Math.min(lines.length, index + NEAR_LINES); at += 1)
+    if (isSameText(lines[at]?.text ?? '', line.text)) return true;
+  return isSameText(lines[index + 2]?.text ?? '', below.text);
 }
 
-function isHeadLine(line: Line, lines: readonly Line[], place: number): boolean {
-  if (headKindOf(line, lines[place + 1], lines[place - 1]) !== undefined) return true;
-  // A caption without a credit, said once: a page's head holds a few such lines at most.
-  return lines.length <= 6 && lines.some(({ text }) => isWidget(text));
+function isTitle(line: ScrapedLine): boolean {
+  return isHeadlineLike(line) && !/^[“"„«].*[^”"“»]$/u.test(line.text);
 }
 
-function couldBeTitle({ text }: Line): boolean {
-  if (text.length < 4 || text.length > MAX_TITLE_CHARS || !/\p{L}/u.test(text)) return false;
-  if (/^[•·*–—-]\s|[,;:]$/u.test(text)) return false;
-  return furnitureRuleOf(text) === undefined && parseStamp(text) === undefined && !isWidget(text);
+/** A title with nothing but paragraphs below it, told from the heading of a section by its length. */
+function isPlainTitle(window: readonly ScrapedLine[], titleAt: number, end: number): boolean {
+  const [title, body] = [window[titleAt], window[end]];
+  return title !== undefined && body !== undefined && wordCount(title.text) >= 4 && isProse(body);
 }
 
-function beginsStory(line: Line | undefined): boolean {
-  return line !== undefined && parseDateline(line.text) !== undefined;
+function hasText(window: readonly ScrapedLine[], from: number): boolean {
+  return window
+    .slice(from, from + 12)
+    .some((line) => line.kind === 'text' && (isProse(line) || endsSentence(line.text)));
 }
 
-function endsPage(text: string): boolean {
-  const rule = furnitureRuleOf(text)?.name;
-  return rule === 'copyright' || rule === 'separator' || rule === 'sign-off';
+interface StoryGap {
+  /** So many blank lines, or more, set a story apart. */
+  readonly blankLines: number;
+  /** What stands below such gaps looks like a title nearly always, so that the gap alone is enough. */
+  readonly isPlain: boolean;
 }
 
-function isSkippable(lines: readonly Line[], index: number): boolean {
-  const line = lines[index];
-  if (line === undefined || index === lines.length - 1) return false;
-  return furnitureRuleOf(line.text) !== undefined || isWidget(line.text);
-}
-
-export function endsSentence(text: string): boolean {
-  return /[.!?…]["'”’»)\]]*$/u.test(text);
-}
-
-/** The gap between most paragraphs of this file: some scrapers write one blank line, some three, some none. */
-function usualGapOf(lines: readonly Line[]): number {
-  const counts = new Map<number, number>();
-  for (const { gap } of lines.slice(1)) if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+/** The gap that sets stories apart in this file: wider than that between its paragraphs. */
+function storyGapOf(lines: readonly ScrapedLine[]): StoryGap {
+  const paragraphs = new Map<number, number>();
+  for (const line of lines.slice(1)) if (isProse(line)) paragraphs.set(line.gap, (paragraphs.get(line.gap) ?? 0) + 1);
+  const usual = [...paragraphs].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const widest = lines.slice(1).reduce((most, { gap }) => Math.max(most, gap), 0);
+  for (let gap = Math.max(MIN_STORY_GAP, usual + 1); gap <= Math.min(widest, usual + 12); gap += 1) {
+    const below = lines.slice(1).filter((line) => line.gap >= gap && line.kind !== 'furniture');
+    const titles = below.filter((line) => isTitle(line) && wordCount(line.text) >= 4).length;
+    if (below.length > 0 && titles >= below.length * 0.8) return { blankLines: gap, isPlain: true };
+  }
+  return { blankLines: Math.max(MIN_STORY_GAP, usual + 1), isPlain: false };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { classifyLine } from './classify-line.ts';
 import { findDay } from './dates.ts';
 import { readLines } from './lines.ts';
 import type { RawStory } from './raw-story.ts';
-import { readStory } from './text-stories.ts';
+import { readStory } from './read-story.ts';
+import { unwrapLines } from './unwrap-lines.ts';
 
 const text = z.string().trim().min(1);
 const texts = z.union([z.string(), z.array(z.union([z.string(), z.looseObject({ text: z.string() })]))]);
@@ -46,7 +48,11 @@ export function storyFromFields(
   const body = joinTexts(fields.body ?? fields.content ?? fields.text ?? fields.paragraphs);
   if (body.trim() === '') return { reason: 'no text (under "body", "content" or "text")' };
   const captions = joinTexts(fields.caption);
-  const scraped = readStory(file, readLines(`${title.replace(/\s+/gu, ' ')}\n\n${stripTags(body)}`), () => false);
+  const scraped = readStory(
+    file,
+    unwrapLines(readLines(`${title.replace(/\s+/gu, ' ')}\n\n${body}`)).map(classifyLine),
+    'known title',
+  );
   const iso = [fields.date, fields.publishedAt, fields.published]
     .map((value) => findDay(value instanceof Date ? value.toISOString() : (value ?? '')))
     .find((day) => day !== undefined);
@@ -90,24 +96,3 @@ function nameOf(value: StoryFields['source']): string | undefined {
 function webAddress(value: string | undefined): string | undefined {
   return value !== undefined && /^https?:\/\/\S+$/iu.test(value.trim()) ? value.trim() : undefined;
 }
-
-/** Feeds deliver HTML in JSON: paragraphs and breaks become lines, other tags go, the five entities are read. */
-function stripTags(body: string): string {
-  if (!/<\/?(?:p|br|div|a|b|i|em|strong|span|ul|li|h[1-6]|img|figure|blockquote)\b[^<>]{0,400}>/iu.test(body))
-    return body;
-  return body
-    .replace(/<(?:script|style)\b[^>]*>[\s\S]*?<\/(?:script|style)>/giu, '')
-    .replace(/<(?:\/p|br\s*\/?|\/div|\/li|\/h[1-6]|\/blockquote|\/figure)\b[^<>]{0,400}>/giu, '\n\n')
-    .replace(/<\/?[a-z][^<>]{0,400}>/giu, '')
-    .replace(/&(amp|lt|gt|quot|#39|apos|nbsp);/giu, (_, name: string) => ENTITIES[name.toLowerCase()] ?? ' ');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  apos: "'",
-  nbsp: ' ',
-};

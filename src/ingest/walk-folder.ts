@@ -7,7 +7,7 @@ import type { Reject } from './ingest-report.ts';
 /** The formats that are read; extensions count without case. */
 const EXTENSIONS = new Set(['.txt', '.md', '.json', '.jsonl']);
 /** A story is some kilobytes; an archive of one file may hold thousands, but not hide a dump of a disk. */
-const MAX_FILE_BYTES = 32 * 1024 * 1024;
+export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
 export interface FolderListing {
   /** Relative to the folder, with `/`, in order of code units: the same on every machine. */

@@ -1,0 +1,127 @@
+import type { CountryCode, CountryKind } from '../article/article.ts';
+import { GEORGIA_COUNTRY_WORDS, GEORGIA_STATE_WORDS, NEEDS_SUPPORT, OTHER_SENSES } from './context-table.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import type { Line } from './line.ts';
+import type { PhraseMatch } from './match-phrases.ts';
+import { isPerson } from './person-rules.ts';
+import { formOf, isFeature, regionAfter } from './place-rules.ts';
+import type { Token } from './tokens.ts';
+
+/** What a match means where it stands. */
+interface Reading {
+  readonly code: CountryCode;
+  readonly kind: CountryKind;
+}
+
+/**
+ * Reads one match in its context: its neighbours first, then what the whole text says.
+ * @returns undefined when it is no country after all.
+ */
+export function readMatch(line: Line, match: PhraseMatch, facts: DocumentFacts): Reading | undefined {
+  const { code, kind } = match.meaning;
+  if (code === undefined) return undefined;
+  const form = formOf(line.tokens, match);
+  const region = regionAfter(line, match);
+  if (region !== undefined) return { code: region, kind: 'place' };
+  if (isPerson(line, match) || isFeature(line, match)) return undefined;
+  const decided = decide(line, match, form, facts);
+  if (decided !== 'as-it-stands') return decided;
+  const isOnlyName = facts.support(code, form) === 0;
+  if (isOnlyName) {
+    const town = kind === 'demonym' ? undefined : facts.towns.get(form);
+    if (town !== undefined) return { code: town, kind: 'place' };
+    if (facts.persons.has(form) || NEEDS_SUPPORT.has(form) || hasOtherSense(form, facts)) return undefined;
+  }
+  return { code, kind };
+}
+
+function hasOtherSense(form: string, { words }: DocumentFacts): boolean {
+  const senses = Object.hasOwn(OTHER_SENSES, form) ? OTHER_SENSES[form] : undefined;
+  if (senses === undefined) return false;
+  for (const word of senses) if (words.has(word)) return true;
+  return false;
+}
+
+/** The names that have rules of their own. */
+function decide(
+  line: Line,
+  match: PhraseMatch,
+  form: string,
+  facts: DocumentFacts,
+): Reading | undefined | 'as-it-stands' {
+  const { tokens } = line;
+  const { first, last, meaning } = match;
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  const as = (code: string): Reading => ({ code: code as CountryCode, kind: meaning.kind });
+  const supported = (code: string) => facts.support(code as CountryCode, form) > 0;
+  switch (form) {
+    case 'US':
+      return after?.before === '$' || isPronoun(tokens, first) ? undefined : 'as-it-stands';
+    case 'Car':
+      return tokens[first]?.form !== 'CAR' || isCapitals(before) || isCapitals(after) ? undefined : 'as-it-stands';
+    case 'Georgia':
+      return isState(line, first, facts) ? { code: 'US' as CountryCode, kind: 'place' } : 'as-it-stands';
+    case 'Congo':
+    case 'Congolese':
+      return as(supported('CG') && !supported('CD') ? 'CG' : 'CD');
+    case 'Dominican':
+    case 'Dominicans':
+      return as(supported('DM') && !supported('DO') ? 'DM' : 'DO');
+    case 'Korea':
+    case 'Korean':
+    case 'Koreans':
+      return as(supported('KP') && !supported('KR') ? 'KP' : 'KR');
+    case 'Pole':
+    case 'Dane':
+    case 'Finn':
+    case 'Turk':
+    case 'Swede':
+    case 'Kiwi':
+    case 'Scot':
+    case 'Brit':
+      return after?.before === ' ' && /^\p{Lu}/u.test(after.form) ? undefined : 'as-it-stands';
+    case 'Polish':
+      return /^(?:the|your|it|up|off)$/u.test(after?.form ?? '') ? undefined : 'as-it-stands';
+    default:
+      return 'as-it-stands';
+  }
+}
+
+/** Georgia by the words of its passage, then by its neighbours in a list, then by the whole page. */
+function isState(line: Line, index: number, facts: DocumentFacts): boolean {
+  let state = 0;
+  let country = 0;
+  for (const { form } of line.tokens) {
+    if (GEORGIA_STATE_WORDS.has(form)) state += 1;
+    if (GEORGIA_COUNTRY_WORDS.has(form)) country += 1;
+  }
+  for (const { meaning, first, last } of line.matches) {
+    if (first === index || meaning.code === undefined) continue;
+    const isTown = meaning.kind === 'capital' || meaning.kind === 'place';
+    // "Athens, Georgia": a town that lies in no other country's Georgia.
+    if (isTown && meaning.code !== 'GE' && last === index - 1 && /^,\s/u.test(line.tokens[index]?.before ?? ''))
+      return true;
+    if (meaning.code === 'US') state += 1;
+    else if (!isTown || meaning.code === 'GE') country += 1;
+  }
+  if (state !== country) return state > country;
+  return facts.georgiaIsState;
+}
+
+const PRONOUN_BEFORE: ReadonlySet<string> = new Set(
+  'TELL LET GIVE FOLLOW CONTACT JOIN ABOUT HELP CALL ASK SHOW TEACH EMAIL SAVE MAKES NEED KEEP LOVE HATE TOLD MADE LEFT GAVE SHOWED REMIND'.split(
+    ' ',
+  ),
+);
+const PART_BEFORE_OF: ReadonlySet<string> = new Set('ALL BOTH MOST SOME MANY NONE REST TWO'.split(' '));
+
+/** "TELL US", "ALL OF US": in capitals the pronoun looks like the country. After other prepositions headlines mean the country. */
+function isPronoun(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.form ?? '';
+  return PRONOUN_BEFORE.has(before) || (before === 'OF' && PART_BEFORE_OF.has(tokens[index - 2]?.form ?? ''));
+}
+
+function isCapitals(token: Token | undefined): boolean {
+  return token !== undefined && token.form.length > 1 && /^\p{Lu}+$/u.test(token.form);
+}

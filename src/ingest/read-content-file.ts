@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { classifyLine, type ScrapedLine } from './classify-line.ts';
+import { type Decoded, decodeText } from './decode-text.ts';
+import type { Reject } from './ingest-report.ts';
+import { readLines } from './lines.ts';
+import { parseJson, parseJsonLines } from './parse-json.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import type { RawStory } from './raw-story.ts';
+import { readStory } from './read-story.ts';
+import { splitStories } from './split-stories.ts';
+import { unwrapLines } from './unwrap-lines.ts';
+import { MAX_FILE_BYTES, reasonOf } from './walk-folder.ts';
+
+/** What one file held. */
+export interface FileContent {
+  readonly file: string;
+  /** Undefined when the bytes could not be read as text. */
+  readonly encoding?: (Decoded & { ok: true })['encoding'];
+  readonly stories: readonly RawStory[];
+  readonly rejects: readonly Reject[];
+}
+
+/** No news story has more; such a text is data, and every reader of the index would pay for it. */
+const MAX_PARAGRAPHS = 10_000;
+const MAX_STORY_CHARS = 2_000_000;
+/** Lines classified between two looks at the clock. */
+const LINES_PER_SLICE = 200;
+
+/** Reads one file of the content folder. A file that can't be used gives rejects, never an exception. */
+export async function readContentFile(dir: string, file: string, pause: () => Promise<void>): Promise<FileContent> {
+  const refuse = (reason: string, line = 1): FileContent => ({ file, stories: [], rejects: [{ file, line, reason }] });
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(join(dir, file));
+  } catch (error) {
+    return refuse(reasonOf(error));
+  }
+  // It may have grown since it was listed.
+  if (bytes.length > MAX_FILE_BYTES) return refuse(`larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; split it`);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return refuse(decoded.reason);
+  const { text, encoding } = decoded;
+  if (!/\S/u.test(text)) return refuse('empty');
+  await pause();
+  const { stories, rejects } = await parse(text, file, pause);
+  const refused: Reject[] = [...rejects];
+  const usable: RawStory[] = [];
+  for (const story of stories) {
+    const reason = whyUnusable(story);
+    if (reason === undefined) usable.push(story);
+    else refused.push({ file, line: story.line, reason });
+  }
+  if (usable.length === 0 && refused.length === 0)
+    refused.push({ file, line: 1, reason: 'no story in it, only furniture of a page' });
+  return { file, encoding, stories: usable, rejects: refused };
+}
+
+async function parse(
+  text: string,
+  file: string,
+  pause: () => Promise<void>,
+): Promise<{ readonly stories: readonly RawStory[]; readonly rejects: readonly Reject[] }> {
+  switch (file.slice(file.lastIndexOf('.')).toLowerCase()) {
+    case '.json':
+      return parseJson(text, file);
+    case '.jsonl':
+      return parseJsonLines(text, file);
+    case '.md': {
+      const story = parseMarkdown(text, file);
+      return 'reason' in story
+        ? { stories: [], rejects: [{ file, line: 1, reason: story.reason }] }
+        : { stories: [story], rejects: [] };
+    }
+    default: {
+      const lines: ScrapedLine[] = [];
+      for (const line of unwrapLines(readLines(text))) {
+        lines.push(classifyLine(line));
+        if (lines.length % LINES_PER_SLICE === 0) await pause();
+      }
+      const stories: RawStory[] = [];
+      for (const part of splitStories(lines)) {
+        stories.push(readStory(file, part));
+        await pause();
+      }
+      return { stories, rejects: [] };
+    }
+  }
+}
+
+function whyUnusable({ passages, captions, title }: RawStory): string | undefined {
+  if (passages.length === 0 && captions.length === 0)
+    return /\p{L}/u.test(title) ? 'a title without a text' : 'no story in it, only furniture of a page';
+  if (passages.length > MAX_PARAGRAPHS)
+    return `more than ${MAX_PARAGRAPHS.toLocaleString('en')} paragraphs in one story; no news story has as many`;
+  const chars = passages.reduce((sum, text) => sum + text.length, title.length);
+  return chars > MAX_STORY_CHARS
+    ? `a story of more than ${MAX_STORY_CHARS / 1_000_000} million characters; split it`
+    : undefined;
+}
