@@ -41,7 +41,7 @@ async function run(args: readonly string[], surroundings: Surroundings = {}) {
   return { exitCode, out, err, lines: out.trimEnd().split('\n') };
 }
 
-describe.concurrent('the program', () => {
+describe('the program', () => {
   test('prints help and version on standard output and ends with 0', async () => {
     const [help, version] = await Promise.all([run(['ask', '--help']), run(['--version'])]);
     expect(help).toMatchObject({ exitCode: 0, err: '' });
@@ -95,7 +95,7 @@ describe.concurrent('the program', () => {
   });
 });
 
-describe.concurrent('without a token', () => {
+describe('without a token', () => {
   test('it talks in the terminal, and says on standard error how to connect Discord', async () => {
     const { exitCode, out, err } = await run([], { typed: '/status\n', environment: { DISCORD_TOKEN: '' } });
     expect(exitCode).toBe(0);
@@ -133,7 +133,7 @@ describe.concurrent('without a token', () => {
   });
 });
 
-describe.concurrent('answers for scripts', () => {
+describe('answers for scripts', () => {
   test('ask --batch answers in input order and ends with 1 after a bad line', async () => {
     const typed = [
       '{"id":"b","question":"Who did Choe Son Hui meet in Moscow?"}',

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { stemOf, tokenize } from './analyze.ts';
 import { type ByteWriter, createByteWriter } from './byte-writer.ts';
+import { letterSet } from './letter-set.ts';
 import type { Pacer } from './pacer.ts';
 import { writePostings } from './packed-postings.ts';
 import { createPostingsCollector, type PostingsCollector } from './postings-collector.ts';
@@ -23,7 +24,19 @@ export async function buildTextTables(articles: readonly Article[], pacer: Pacer
   const order = await sortInSlices([...collected.ids.keys()], compareText, pacer);
   const words = await writeWords(order, collected, bytes, pacer);
   const stems = await writeStems(words, collected, bytes, pacer);
-  return { articles: articles.length, words, stems, lengths: collected.lengths, postings: bytes.join() };
+  const letterSets = new Uint32Array(order.length);
+  for (const [index, word] of order.entries()) {
+    letterSets[index] = letterSet(word);
+    if (pacer.isDue()) await pacer.pause();
+  }
+  return {
+    articles: articles.length,
+    words,
+    letterSets,
+    stems,
+    lengths: collected.lengths,
+    postings: bytes.join(),
+  };
 }
 
 interface CollectedWords {

@@ -1,12 +1,10 @@
+import type { TermGroup } from './gather-articles.ts';
 import type { ParsedQuery, QueryWord } from './parse-query.ts';
-import { type EngineTerm, stemKey, type TextEngine, wordKey } from './text-engine.ts';
+import { stemKey, type TextEngine, wordKey } from './text-engine.ts';
 
 /** A word of the query with everything in the index that may stand for it. */
-export interface WordGroup {
+export interface WordGroup extends TermGroup {
   readonly word: QueryWord;
-  readonly terms: readonly EngineTerm[];
-  /** Articles that the commonest of its terms is in: how little the word says. */
-  readonly count: number;
   /** The collection does not have the word; its near spellings and continuations stand for it. */
   readonly isGuessed: boolean;
   /** What the word was most likely meant to be. */
@@ -19,6 +17,8 @@ const WORD_WEIGHT = 0.3;
 /** A near spelling or a continuation is a guess. */
 const CORRECTION_WEIGHT = 0.6;
 const COMPLETION_WEIGHT = 0.7;
+/** A word that more articles have is no slip. */
+const MAX_MISSPELT_ARTICLES = 5;
 /** Guesses for one word: enough for the word that was meant, few enough to bound the work. */
 const MAX_CORRECTIONS = 4;
 const MAX_COMPLETIONS = 6;
@@ -33,9 +33,11 @@ export function expandWords({ words, endsInWord }: ParsedQuery, texts: TextEngin
   });
 }
 
-/** The same group, wider: for words that the index has, where too few articles have all words. */
-export function widen(group: WordGroup, texts: TextEngine, isCut: boolean): WordGroup {
-  if (group.isGuessed) return group;
+/** The same group, wider: for words that the index has, where no article has all words. */
+export function widen(group: WordGroup, texts: TextEngine, { words, endsInWord }: ParsedQuery): WordGroup {
+  const isCut = endsInWord && group.word === words.at(-1);
+  const isRare = group.count <= MAX_MISSPELT_ARTICLES;
+  if (group.isGuessed || !(isCut || isRare)) return group;
   const guesses = guessedGroup(group.word, texts, isCut);
   return { ...group, terms: [...group.terms, ...guesses.terms], count: Math.max(group.count, guesses.count) };
 }

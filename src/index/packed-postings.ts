@@ -2,62 +2,94 @@ import type { ByteWriter } from './byte-writer.ts';
 
 /**
  * Articles that have a term, with how often: what MiniSearch keeps in a `Map<number, number>` (35 bytes an entry), packed into
- * about two bytes. It offers the three members of a map that MiniSearch's scoring uses.
+ * less than two bytes. It offers the three members of a map that MiniSearch's scoring uses.
  */
 export interface PackedPostings {
+  /** Of all articles, chosen or not: the rarity of a term is its rarity in the collection. */
   readonly size: number;
-  /** Article numbers, ascending. */
+  /** Numbers of the chosen articles, ascending. */
   keys(): IterableIterator<number>;
   /** How often the term is in the article that `keys` gave last. */
   get(number: number): number | undefined;
 }
 
 /**
- * Reads the list that begins at `start`: its length, then for each article the distance from the one before, doubled; odd
- * when a frequency above 1 follows. All of them are varints.
+ * Opens the list that begins at `start`: its length, then for each article the distance from the one before, doubled; odd when a
+ * frequency above 1 follows. All of them are varints.
+ * @param chosen 1 for the numbers that `keys` gives, the others are passed over; absent: all.
  */
-export function readPostings(bytes: Uint8Array, start: number): PackedPostings {
-  let at = start;
-  const readNumber = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  const size = readNumber();
-  const first = at;
-  let left = size;
-  let number = -1;
-  let frequency = 0;
+export function readPostings(bytes: Uint8Array, start: number, chosen?: Uint8Array): PackedPostings {
+  const cursor = createCursor(bytes, start);
   const step = { done: false, value: 0 };
   const iterator: IterableIterator<number> = {
     [Symbol.iterator]: () => iterator,
     next() {
-      if (left === 0) return { done: true, value: undefined };
-      left -= 1;
-      const distance = readNumber();
-      number += distance >>> 1;
-      frequency = (distance & 1) === 1 ? readNumber() : 1;
-      step.value = number;
-      return step;
+      while (cursor.advance()) {
+        if (chosen !== undefined && chosen[cursor.number] !== 1) continue;
+        step.value = cursor.number;
+        return step;
+      }
+      return { done: true, value: undefined };
     },
   };
   return {
-    size,
+    size: cursor.size,
     keys() {
-      at = first;
-      left = size;
-      number = -1;
+      cursor.rewind();
       return iterator;
     },
-    get: (wanted) => (wanted === number ? frequency : undefined),
+    get: (number) => (number === cursor.number ? cursor.frequency : undefined),
   };
 }
 
-/** Writes a list as `readPostings` reads it. Numbers must ascend. @returns its start. */
+interface Cursor {
+  readonly size: number;
+  /** Article and frequency that `advance` went to. */
+  number: number;
+  frequency: number;
+  advance(): boolean;
+  rewind(): void;
+}
+
+export function createCursor(bytes: Uint8Array, start: number): Cursor {
+  let at = start;
+  const readNumber = (): number => {
+    let byte = bytes[at] ?? 0;
+    at += 1;
+    if (byte < 0x80) return byte;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at] ?? 0;
+      at += 1;
+      value |= (byte & 0x7f) << shift;
+    }
+    return value;
+  };
+  const size = readNumber();
+  const first = at;
+  let left = size;
+  const cursor: Cursor = {
+    size,
+    number: -1,
+    frequency: 0,
+    advance() {
+      if (left === 0) return false;
+      left -= 1;
+      const distance = readNumber();
+      cursor.number += distance >>> 1;
+      cursor.frequency = (distance & 1) === 1 ? readNumber() : 1;
+      return true;
+    },
+    rewind() {
+      at = first;
+      left = size;
+      cursor.number = -1;
+    },
+  };
+  return cursor;
+}
+
+/** Writes a list as `createCursor` reads it. Numbers must ascend. @returns its start. */
 export function writePostings(
   bytes: ByteWriter,
   postings: readonly (readonly [number: number, frequency: number])[],

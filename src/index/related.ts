@@ -1,5 +1,7 @@
 import type { Article, ArticleId } from '../article/article.ts';
 import { analyze } from './analyze.ts';
+import { gatherArticles } from './gather-articles.ts';
+import { pickBest } from './pick-best.ts';
 import type { Hit } from './search-types.ts';
 import type { Snapshot } from './snapshot.ts';
 import { makeSnippet } from './snippet.ts';
@@ -11,7 +13,9 @@ import { stemKey } from './text-engine.ts';
 const MAX_TERMS = 16;
 /** Of a long story the beginning says what it is about. */
 const MAX_READ_CHARS = 6_000;
-const MAX_CANDIDATES = 3_000;
+const MAX_CANDIDATES = 100;
+/** Share of the words' rarity that a related story has. */
+const MIN_COVERAGE = 0.2;
 /** Less of the story's own score than this is a shared name, not a shared subject. */
 const MIN_SHARE = 0.12;
 /** What shared main countries add to a score. */
@@ -22,29 +26,26 @@ export function related(snapshot: Snapshot, id: ArticleId, limit: number): reado
   const article = snapshot.articles.get(id);
   if (article === undefined) return [];
   const keys = tellingKeys(snapshot, article);
-  const inside = new Set<number>();
-  const scored = snapshot.texts.match(
-    keys.map((key) => ({ key, weight: 1 })),
-    (number) => {
-      if (inside.has(number)) return true;
-      if (inside.size >= MAX_CANDIDATES) return false;
-      inside.add(number);
-      return true;
-    },
+  const groups = keys.map((key) => ({ terms: [{ key, weight: 1 }], count: snapshot.texts.countOf(key) }));
+  const near = pickBest(gatherArticles(snapshot, groups, MIN_COVERAGE), MAX_CANDIDATES);
+  const scores = snapshot.texts.score(
+    groups.flatMap(({ terms }) => terms),
+    near.map(({ number }) => number),
   );
-  const own = scored.find(({ number }) => snapshot.newestFirst[number]?.id === id)?.score ?? 0;
+  const own = Math.max(0, ...scores.values());
   const shown = new Set([id, ...snapshot.versionsOf(id).map((version) => version.id)]);
   const main = new Set(article.countries.filter((tag) => tag.main).map(({ code }) => code));
   const hits: Hit[] = [];
-  const ranked = scored
-    .flatMap((match) => {
-      const other = snapshot.newestFirst[match.number];
-      if (other === undefined || match.score < own * MIN_SHARE || match.keys.length < 2) return [];
+  const ranked = near
+    .flatMap(({ number, coverage }) => {
+      const other = snapshot.newestFirst[number];
+      const score = (scores.get(number) ?? 0) * coverage;
+      if (other === undefined || score < own * MIN_SHARE) return [];
       const shared = other.countries.filter((tag) => tag.main && main.has(tag.code)).length;
-      return [{ ...match, other, score: match.score * (1 + COUNTRY_BONUS * Math.min(2, shared)) }];
+      return [{ number, other, score: score * (1 + COUNTRY_BONUS * Math.min(2, shared)) }];
     })
     .sort((a, b) => b.score - a.score || a.number - b.number);
-  for (const { other, score, keys: matched } of ranked) {
+  for (const { other, score } of ranked) {
     if (hits.length >= limit) break;
     if (shown.has(other.id)) continue;
     const versions = snapshot.versionsOf(other.id);
@@ -52,7 +53,7 @@ export function related(snapshot: Snapshot, id: ArticleId, limit: number): reado
     hits.push({
       ...summarize(other),
       score,
-      snippet: makeSnippet(other, new Set(matched)),
+      snippet: makeSnippet(other, new Set(keys)),
       versions: versions.map(summarize),
     });
   }

@@ -22,9 +22,10 @@ export function search(snapshot: Snapshot, query: Query): SearchPage {
   const pageSize = Math.min(MAX_PAGE_SIZE, Math.max(1, Math.floor(query.pageSize ?? DEFAULT_PAGE_SIZE)));
   const pageCount = Math.max(1, Math.ceil(stories.length / pageSize));
   const page = Math.min(pageCount - 1, Math.max(0, Math.floor(query.page ?? 0)));
+  const keys = new Set(found.groups.flatMap(({ terms }) => terms.map(({ key }) => key)));
   const suggestion = didYouMean(query.text, found.groups);
   return {
-    hits: stories.slice(page * pageSize, (page + 1) * pageSize).map((story) => toHit(snapshot, story)),
+    hits: stories.slice(page * pageSize, (page + 1) * pageSize).map((story) => toHit(snapshot, story, keys)),
     total: stories.length,
     page,
     pageCount,
@@ -37,7 +38,7 @@ function listAll({ newestFirst }: Snapshot, { text }: Query, accepts: (article: 
   // A text without a single word (quotes, emoji) asks for something that no article has.
   const matches =
     text.trim() === ''
-      ? newestFirst.flatMap((article, number) => (accepts(article) ? [{ number, score: 0, keys: [] }] : []))
+      ? newestFirst.flatMap((article, number) => (accepts(article) ? [{ number, score: 0 }] : []))
       : [];
   return { matches, groups: [] };
 }
@@ -81,11 +82,11 @@ function collapseVersions(snapshot: Snapshot, matches: readonly Match[]): readon
   });
 }
 
-function toHit(snapshot: Snapshot, { article, score, keys }: Story): Hit {
+function toHit(snapshot: Snapshot, { article, score }: Story, keys: ReadonlySet<string>): Hit {
   return {
     ...summarize(article),
     score,
-    snippet: makeSnippet(article, new Set(keys)),
+    snippet: makeSnippet(article, keys),
     versions: snapshot.versionsOf(article.id).map(summarize),
   };
 }

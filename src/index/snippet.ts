@@ -1,8 +1,8 @@
 import { type Article, type Passage, passagesOf } from '../article/article.ts';
 import { cutGraphemes } from '../article/cut.ts';
-import { analyze, type Term } from './analyze.ts';
+import { stemOf, tokenize } from './analyze.ts';
 import type { Highlight, Snippet } from './search-types.ts';
-import { stemKey, wordKey } from './text-engine.ts';
+import { bareTerm, stemKey, wordKey } from './text-engine.ts';
 
 /** About three lines of a phone's screen. */
 const MAX_SNIPPET_CHARS = 240;
@@ -18,11 +18,12 @@ const MAX_READ_CHARS = 60_000;
  */
 export function makeSnippet(article: Article, keys: ReadonlySet<string>): Snippet {
   let best: { readonly passage: Passage; readonly window: Window } | undefined;
+  const beginnings = new Set([...keys].map((key) => bareTerm(key).slice(0, BEGINNING)));
   let read = 0;
   for (const passage of readable(article)) {
-    if (read > MAX_READ_CHARS) break;
+    if (keys.size === 0 || read > MAX_READ_CHARS) break;
     read += passage.text.length;
-    const window = bestWindow(matchesOf(passage.text.slice(0, MAX_READ_CHARS), keys));
+    const window = bestWindow(matchesOf(passage.text.slice(0, MAX_READ_CHARS), keys, beginnings));
     if (window !== undefined && (best === undefined || window.distinct > best.window.distinct))
       best = { passage, window };
   }
@@ -50,12 +51,16 @@ function leadOf(article: Article): Passage {
   return readable(article)[0] ?? { part: 'title', index: 0, text: article.title };
 }
 
-function matchesOf(text: string, keys: ReadonlySet<string>): readonly TextMatch[] {
-  if (keys.size === 0) return [];
-  return analyze(text)
-    .filter(({ word, stem }: Term) => keys.has(wordKey(word)) || keys.has(stemKey(stem)))
-    .map(({ start, end, stem }) => ({ start, end, stem }));
+function matchesOf(text: string, keys: ReadonlySet<string>, beginnings: ReadonlySet<string>): readonly TextMatch[] {
+  return tokenize(text).flatMap(({ word, start, end }) => {
+    if (!beginnings.has(word.slice(0, BEGINNING))) return [];
+    const stem = stemOf(word);
+    return keys.has(stemKey(stem)) || keys.has(wordKey(word)) ? [{ start, end, stem }] : [];
+  });
 }
+
+/** A word and its stem begin alike, and stemming every word of a story would take longer than the search. */
+const BEGINNING = 2;
 
 /** The run of matches within reach of each other that has most distinct stems, then most matches. */
 function bestWindow(matches: readonly TextMatch[]): Window | undefined {

@@ -15,9 +15,11 @@ export interface TermTable {
 export interface TextTables {
   readonly articles: number;
   readonly words: TermTable;
+  /** `letterSet` of each word. */
+  readonly letterSets: Uint32Array;
   readonly stems: TermTable;
   /** Distinct words of each article's field. */
   readonly lengths: Readonly<Record<Field, Uint16Array>>;
-  /** See `readPostings`. The lists of a stem that only one word has are that word's. */
+  /** See `writePostings`. The lists of a stem that only one word has are that word's. */
   readonly postings: Uint8Array;
 }

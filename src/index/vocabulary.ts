@@ -1,7 +1,7 @@
 import { editDistance } from './edit-distance.ts';
 import { letterSet, mayBeNear } from './letter-set.ts';
 import { lowerBound } from './sorted-text.ts';
-import type { TermTable } from './text-tables.ts';
+import type { TextTables } from './text-tables.ts';
 
 /** A word of the collection that a typed one may mean. */
 export interface Neighbour {
@@ -32,8 +32,7 @@ export function maxEdits(word: string): number {
   return word.length < 8 ? 1 : 2;
 }
 
-export function buildVocabulary({ terms, counts }: Pick<TermTable, 'terms' | 'counts'>): Vocabulary {
-  const letterSets = Uint32Array.from(terms, letterSet);
+export function createVocabulary({ words: { terms, counts }, letterSets }: TextTables): Vocabulary {
   const neighbour = (index: number, distance: number): Neighbour => ({
     word: terms[index] ?? '',
     count: counts[index] ?? 0,

@@ -26,9 +26,6 @@ export const MAX_MENU_OPTIONS = 25;
 export const MAX_OPTION_CHARS = 100;
 export const MAX_PLACEHOLDER_CHARS = 150;
 
-export const MAX_MODAL_TITLE_CHARS = 45;
-/** The label above a text input of a modal. */
-export const MAX_INPUT_LABEL_CHARS = 45;
 export const MAX_INPUT_PLACEHOLDER_CHARS = 100;
 
 /** Autocomplete: how many, and the length of a name and of a value. */

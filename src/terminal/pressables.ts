@@ -31,7 +31,7 @@ export function controlsOf({ components = [] }: Pick<Reply, 'components'>): Cont
       const options = component.options.map(({ label, value, description }) => ({
         customId: component.custom_id,
         values: [value],
-        label: description ? `${label} (${description})` : label,
+        label: description ? `${label} – ${description}` : label,
       }));
       menus.push({ placeholder: component.placeholder ?? '', options });
     } else if (component.type === 2 && 'custom_id' in component) {

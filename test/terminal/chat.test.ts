@@ -81,7 +81,7 @@ describe('the chat', () => {
         '',
         'press 1 Next',
         'press to choose (Open a story):',
-        '  2 Harbour (2024-03-04)',
+        '  2 Harbour – 2024-03-04',
         '  3 Ferry',
         'Source: https://news.example/a',
       ].join('\n'),

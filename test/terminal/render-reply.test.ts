@@ -44,7 +44,10 @@ describe('a reply in a terminal', () => {
       title: 'Harbour reopens',
       url: 'https://news.example/harbour',
       description: 'Three days after the storm.',
-      fields: [{ name: 'Countries', value: 'Portugal' }],
+      fields: [
+        { name: 'Countries', value: 'Portugal' },
+        { name: 'Read in', value: '2 min', inline: true },
+      ],
       footer: { text: 'page 1 of 2' },
     };
     expect(renderReply({ content: 'One story', embeds: [embed], ...QUIET }, PIPE)).toBe(
@@ -57,6 +60,7 @@ describe('a reply in a terminal', () => {
         'Three days after the storm.',
         'Countries',
         'Portugal',
+        'Read in: 2 min',
         'page 1 of 2',
       ].join('\n'),
     );
