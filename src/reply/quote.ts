@@ -78,9 +78,8 @@ function show(piece: string): string {
 function mergeSpans(text: string, spans: readonly Span[]): readonly Span[] {
   const merged: { start: number; end: number }[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const from = pairBorder(text, span.start);
-    const piece = text.slice(from, pairBorder(text, span.end));
-    const start = from + piece.length - piece.trimStart().length;
+    const piece = text.slice(span.start, span.end);
+    const start = span.start + piece.length - piece.trimStart().length;
     const end = start + piece.trim().length;
     const last = merged.at(-1);
     if (start >= end) continue;
@@ -88,13 +87,6 @@ function mergeSpans(text: string, spans: readonly Span[]): readonly Span[] {
     else merged.push({ start, end });
   }
   return merged;
-}
-
-/** Never between the halves of a surrogate pair: each half alone would be removed. */
-function pairBorder(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  const before = text.charCodeAt(at - 1);
-  return code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff ? at - 1 : at;
 }
 
 /** A contiguous part of about `keep` units that begins before the span, or with the text when the span is near. */

@@ -15,7 +15,7 @@ export interface Person {
   readonly avatar: null;
 }
 
-export const person = (id: string, username: string, isBot = false): Person => ({
+const person = (id: string, username: string, isBot = false): Person => ({
   id,
   username,
   discriminator: '0',
