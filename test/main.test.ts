@@ -171,6 +171,13 @@ describe('answers for scripts', () => {
     expect(nothing).toMatchObject({ exitCode: 0, out: '{"hits":[]}\n', err: '' });
   });
 
+  test('an empty folder is told in one line and ends with 1', async () => {
+    const empty = mkdtempSync(join(workingDir, 'empty-'));
+    const { exitCode, out, err } = await run(['ask', '--json', '--content', empty, 'anything?']);
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(err).toMatch(/^There are no articles in .*\n$/u);
+  });
+
   test('a batch that is not there ends with 2', async () => {
     const { exitCode, err } = await run(['search', '--batch', 'nowhere.jsonl']);
     expect(exitCode).toBe(2);

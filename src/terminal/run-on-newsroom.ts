@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createDispatch } from '../commands/dispatch.ts';
 import type { Request } from '../commands/request.ts';
-import { assertNever, describeError } from '../errors.ts';
+import { assertNever, describeError, NewsroomUnavailable } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { createLocalNewsroom } from '../newsroom/local.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -73,11 +73,11 @@ async function answerFrom(
         runBatch(lines, 'query', (text) => searchAsJson(newsroom, text, invocation), stdio),
       );
     case 'ask':
-      if (invocation.json) return printJson(await ask(invocation.question), stdio);
+      if (invocation.json) return printJson(ask(invocation.question), stdio);
       return say({ command: 'ask', values: { question: invocation.question } });
     case 'search': {
       const { query, country, json } = invocation;
-      if (json) return printJson(await searchAsJson(newsroom, query, invocation), stdio);
+      if (json) return printJson(searchAsJson(newsroom, query, invocation), stdio);
       return say({ command: 'search', values: { query, ...(country !== undefined && { country }) } });
     }
     default:
@@ -100,9 +100,15 @@ const NOBODY_THERE =
 /** The terminal is local and always admin; dispatch asks nobody. */
 const NOBODY = { userIds: new Set<string>(), roleIds: new Set<string>(), ownerIds: new Set<string>() };
 
-async function printJson(value: object, stdio: Stdio): Promise<number> {
-  await print(stdio, `${JSON.stringify(value)}\n`);
-  return 0;
+/** @returns the exit code: 1 when nothing can answer, such as an empty collection; that was said when it was loaded. */
+async function printJson(answer: Promise<object>, stdio: Stdio): Promise<number> {
+  try {
+    await print(stdio, `${JSON.stringify(await answer)}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof NewsroomUnavailable) return 1;
+    throw error;
+  }
 }
 
 async function batch(
