@@ -32,6 +32,11 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof DiscordAPIError;
 }
 
+/** The request was taken; only what came back is not the JSON that its header promised, such as nothing at all. */
+export function isUnreadableAnswer(error: unknown): boolean {
+  return error instanceof SyntaxError;
+}
+
 // https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 export const UNKNOWN_INTERACTION = 10062;
 export const UNKNOWN_WEBHOOK = 10015;

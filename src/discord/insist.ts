@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRefusal } from './describe-failure.ts';
+import { isRefusal, isUnreadableAnswer } from './describe-failure.ts';
 
 const FIRST_PAUSE_MS = 200;
 
@@ -14,7 +14,7 @@ export async function insist<T>(send: (before: number) => Promise<T>, giveUpAt: 
       return await send(before);
     } catch (error) {
       const pauseMs = FIRST_PAUSE_MS * 2 ** before;
-      if (isRefusal(error) || now() + pauseMs >= giveUpAt) throw error;
+      if (isRefusal(error) || isUnreadableAnswer(error) || now() + pauseMs >= giveUpAt) throw error;
       await sleep(pauseMs);
     }
   }

@@ -31,7 +31,8 @@ export function scopesOfBot(
 
 /** For development: everything in one server, where changes show at once, and nothing for all. */
 export function scopesOfDevelopment(guildId: string): readonly CommandScope[] {
-  return [{ commands: [] }, { guildId, commands: commandsAsDiscordJson('all') }];
+  // The server first: if it refuses, what all servers have is still there.
+  return [{ guildId, commands: commandsAsDiscordJson('all') }, { commands: [] }];
 }
 
 /** Registers each scope; one that fails is logged, and the others are still done. */

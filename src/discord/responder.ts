@@ -11,6 +11,7 @@ import {
   describeFailure,
   INVALID_WEBHOOK_TOKEN,
   isRefusal,
+  isUnreadableAnswer,
   UNKNOWN_INTERACTION,
   UNKNOWN_WEBHOOK,
 } from './describe-failure.ts';
@@ -93,6 +94,7 @@ export function createResponder(target: InteractionTarget, environment: Responde
       await insist(send, giveUpAt, now);
       return true;
     } catch (error) {
+      if (isUnreadableAnswer(error)) return true;
       const code = codeOf(error);
       if (code === UNKNOWN_INTERACTION) return drop('unknown-interaction', error);
       // After a lost connection the first attempt may have arrived all the same.

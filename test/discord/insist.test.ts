@@ -36,3 +36,13 @@ test('gives up when the time is over', async () => {
   };
   await expect(insist(send, now(), now)).rejects.toThrow('other side closed');
 });
+
+test('does not repeat what was taken with an answer that cannot be read', async () => {
+  let attempts = 0;
+  const send = async () => {
+    attempts += 1;
+    JSON.parse('');
+  };
+  await expect(insist(send, now() + 5_000, now)).rejects.toThrow(SyntaxError);
+  expect(attempts).toBe(1);
+});

@@ -95,6 +95,13 @@ test('register for one server puts everything there and nothing for all', async 
   expect([namesIn('global'), namesIn(GUILD_ID)]).toEqual([[], names('all')]);
 });
 
+test('register for a server that refuses leaves the commands for all alone', async () => {
+  const options = { token: TOKEN, apiUrl: (await open()).apiUrl, print: () => undefined, dryRun: false };
+  await register(options);
+  expect(await register({ ...options, developmentGuildId: '100000000000000099' })).toMatchObject({ exitCode: 1 });
+  expect(namesIn('global')).toEqual(names('all'));
+});
+
 test('register says what to do about a bad token and an unreachable API', async () => {
   const options = { apiUrl: (await open()).apiUrl, print: () => undefined, dryRun: true };
   expect(await register({ ...options, token: 'wrong' })).toMatchObject({

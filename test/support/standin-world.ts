@@ -15,7 +15,7 @@ export interface Person {
   readonly avatar: null;
 }
 
-const person = (id: string, username: string, isBot = false): Person => ({
+export const person = (id: string, username: string, isBot = false): Person => ({
   id,
   username,
   discriminator: '0',

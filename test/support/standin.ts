@@ -139,7 +139,10 @@ export class Standin {
     const [status, answer, headers] = this.#answer(seen, request.headers.authorization);
     seen.status = status;
     if (status === 0) request.socket.destroy();
-    else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(answer));
+    else {
+      const type = answer === undefined ? {} : { 'content-type': 'application/json' };
+      response.writeHead(status, { ...type, ...headers }).end(JSON.stringify(answer));
+    }
     for (const waiter of this.#waiters.splice(0)) waiter();
   }
 
