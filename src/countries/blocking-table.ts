@@ -59,6 +59,7 @@ export const IDIOMS: Readonly<Record<string, string>> = {
   Japanese:
     'maple; maples; beetle; beetles; knotweed; encephalitis; honeysuckle; garden; gardens; barberry; stiltgrass; quail; lantern; spider crab; cedar; wisteria; Chin; Spitz; black pine; anemone; steakhouse; steakhouses',
   Jordan: 'almond; almonds; Brand; brand; Creek; Downs; shoes; sneakers; Catholic; High; middle school',
+  Korean: 'War; Peninsula; peninsula',
   Lebanon: 'Valley; cedar; bologna; Valley College',
   London: 'broil; Broil; fog; Fog; plane; plane tree; planes; Breed',
   Madeira: 'cake; wine; Beach',
@@ -113,7 +114,7 @@ export const BLOCKED_PHRASES: readonly string[] = [
     'Central America; Latin America; South America; North America; Meso-America; Central American; Latin American; South American; North American; Central Americans; Latin Americans; South Americans; North Americans; Pan American; Pan Am; Inter-American; Ibero-American; African American; African Americans; Asian American; Asian Americans; Afro-American; Afro-Americans; Native American; Native Americans; Organization of American States; Organisation of American States; Anglo American; America Cup; Copa America; Copa América; middle America; Middle America',
   ),
   ...split(
-    'West Indian; West Indians; West Indies; East Indian; East Indies; Dutch East Indies; American Indian; American Indians; Cleveland Indians; Indianapolis Indians; Spokane Indians; Bureau of Indian Affairs; Bureau of Indian Education; East China Sea; South China Sea; China Sea; Sea of Japan; South China Morning Post; Indo-China; Cochin China; Indo-Pacific; Indo-European; University of Georgia; Universities of Georgia; Strait of Georgia; Georgia Strait',
+    'Great Dane; Great Danes; West Indian; West Indians; West Indies; East Indian; East Indies; Dutch East Indies; American Indian; American Indians; Cleveland Indians; Indianapolis Indians; Spokane Indians; Bureau of Indian Affairs; Bureau of Indian Education; East China Sea; South China Sea; China Sea; Sea of Japan; South China Morning Post; Indo-China; Cochin China; Indo-Pacific; Indo-European; University of Georgia; Universities of Georgia; Strait of Georgia; Georgia Strait',
   ),
   ...split(
     'Prince of Wales; Princess of Wales; Prince and Princess of Wales; Duke of Edinburgh; Duchess of Edinburgh; Ben Nevis; Jersey Shore; Jersey City; Jersey Boys; Jersey cow; Jersey cows; Jersey barrier; Jersey barriers; Emirates Stadium; the Emirates Stadium; Westminster House; Westminster Kennel Club; Westminster College; Westminster Dog Show; Westminster Presbyterian; Scotland Yard; New Scotland Yard; Denmark Street; Chatham House; Berlin Wall; Chinatown; Kingston upon Thames',

@@ -1,3 +1,5 @@
+import { US_STATES } from './region-table.ts';
+
 /** Words of a page that is about the US state of Georgia, and of one that is about the country. */
 export const GEORGIA_STATE_WORDS: ReadonlySet<string> = new Set(
   'Atlanta Savannah Augusta Macon Marietta Decatur Alpharetta Valdosta Gwinnett Fulton DeKalb Cobb Bibb Peachtree Bulldogs Kemp Abrams Raffensperger Warnock Ossoff Perdue Loeffler Willis Gov Governor Sen Rep Republican Republicans Democrat Democrats GOP Senate Statehouse Legislature governor gubernatorial county counties County sheriff Sheriff deputies troopers Trump Biden Obama Clemson Auburn Carolina Carolinas Dixie Confederate SEC NCAA quarterback touchdown Bureau Coastal peach peaches Interstate Braves Falcons FBI statewide'.split(
@@ -11,25 +13,20 @@ export const GEORGIA_COUNTRY_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+const TRIBAL_WORDS =
+  'tribe tribes tribal Tribal Tribe Cherokee Navajo Sioux Lakota Apache Choctaw Chickasaw Ojibwe Pueblo Seminole Mohawk Hopi powwow teepee';
+
 /** A page with one of these words means something else by the name, unless it names the country in other words too. */
-export const OTHER_SENSES: Readonly<Record<string, ReadonlySet<string>>> = {
-  Turkey: new Set(
-    'turkey turkeys Turkeys Thanksgiving Butterball gobbler gobblers poultry stuffing giblets'.split(' '),
-  ),
-  Iceland: new Set('supermarket supermarkets Aldi Lidl Tesco Asda Morrisons Sainsbury Waitrose'.split(' ')),
-  Irish: new Set(['Notre', 'touchdown', 'quarterback']),
-  Indian: new Set(
-    'tribe tribes tribal Tribal Tribe Cherokee Navajo Sioux Lakota Apache Choctaw Chickasaw Ojibwe Pueblo Seminole Mohawk Hopi powwow wigwam teepee'.split(
-      ' ',
-    ),
-  ),
-  Indians: new Set(
-    'tribe tribes tribal Tribal Tribe Cherokee Navajo Sioux Lakota Apache Choctaw Chickasaw Ojibwe Pueblo Seminole Mohawk Cleveland inning innings pitcher homer'.split(
-      ' ',
-    ),
-  ),
-  Jordan: new Set('Bulls NBA Nike sneaker sneakers Hornets Wizards'.split(' ')),
-};
+export const OTHER_SENSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    Turkey: 'turkey turkeys Turkeys Thanksgiving Butterball gobbler gobblers poultry stuffing giblets',
+    Iceland: 'supermarket supermarkets Aldi Lidl Tesco Asda Morrisons Sainsbury Waitrose',
+    Irish: 'Notre touchdown quarterback',
+    Indian: TRIBAL_WORDS,
+    Indians: `${TRIBAL_WORDS} Cleveland inning innings pitcher homer`,
+    Jordan: 'Bulls NBA Nike sneaker sneakers Hornets Wizards',
+  }).map(([form, words]) => [form, new Set(words.split(' '))]),
+);
 
 /** Forms that mean their country only on a page that names it in other words too. */
 export const NEEDS_SUPPORT: ReadonlySet<string> = new Set([
@@ -107,3 +104,13 @@ export const TOWN_OFFICES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Every word that some rule looks for anywhere on the page. */
+export const CLUES: ReadonlySet<string> = new Set([
+  ...GEORGIA_STATE_WORDS,
+  ...GEORGIA_COUNTRY_WORDS,
+  ...LOCAL_WORDS,
+  ...US_STATES,
+  ...[...OTHER_SENSES.values()].flatMap((words) => [...words]),
+  'Ontario',
+]);

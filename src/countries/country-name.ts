@@ -1,4 +1,5 @@
 import { countries as countriesList } from 'countries-list';
+import isoCountries from 'i18n-iso-countries/index.js';
 import type { CountryCode } from '../article/article.ts';
 import { DEMONYMS } from './demonym-table.ts';
 import { demonymForms, namesOf } from './gazetteer.ts';
@@ -56,6 +57,15 @@ export function countryName(code: CountryCode): string {
 /** The flag as an emoji. Never the only sign of a country: not every screen draws it, and a reader may hear it. */
 export function countryFlag(code: CountryCode): string {
   return code.replace(/[A-Z]/gu, (letter) => String.fromCodePoint(0x1f1e6 + letter.charCodeAt(0) - 65));
+}
+
+/** How the country calls itself, and its three-letter code. */
+export function nativeNames(code: CountryCode): readonly string[] {
+  const alpha3 = isoCountries.alpha2ToAlpha3(code);
+  const native = Object.hasOwn(countriesList, code)
+    ? [countriesList[code as unknown as keyof typeof countriesList].native]
+    : [];
+  return alpha3 === undefined ? native : [...native, alpha3];
 }
 
 /** Everything a person may type for a country: names, aliases, demonyms, the code, the flag. */

@@ -1,14 +1,14 @@
 import type { CountryCode } from '../article/article.ts';
-import { GEORGIA_COUNTRY_WORDS, GEORGIA_STATE_WORDS, LOCAL_WORDS, NAMESAKES } from './context-table.ts';
+import { CLUES, GEORGIA_COUNTRY_WORDS, GEORGIA_STATE_WORDS, LOCAL_WORDS, NAMESAKES } from './context-table.ts';
 import type { Line } from './line.ts';
 import { isPerson } from './person-rules.ts';
-import { formOf, isFeature, isSaidOfTown, regionAfter } from './place-rules.ts';
+import { isFeature, isSaidOfTown, regionAfter } from './place-rules.ts';
 import { US_STATES } from './region-table.ts';
 
 /** What the whole text says that decides between the readings of a name. */
 export interface DocumentFacts {
-  /** Every word of the text as it stands. */
-  readonly words: ReadonlySet<string>;
+  /** The words of the text that some rule looks for. */
+  readonly clues: ReadonlySet<string>;
   /** How often the text names the country in other words than this form. */
   readonly support: (code: CountryCode, form: string) => number;
   /** Forms that the text uses as the name of a person. */
@@ -37,24 +37,23 @@ const UNDECIDED: ReadonlySet<string> = new Set([
 ]);
 
 export function readFacts(lines: readonly Line[]): DocumentFacts {
-  const words = new Set(lines.flatMap(({ tokens }) => tokens.map(({ form }) => form)));
+  const clues = new Set<string>();
+  for (const { tokens } of lines) for (const { form } of tokens) if (CLUES.has(form)) clues.add(form);
   const forms = countForms(lines);
   const support = (code: CountryCode, form: string) => {
     let sum = 0;
     for (const [other, count] of forms.get(code) ?? []) if (other !== form) sum += count;
     return sum;
   };
-  return { words, support, ...readUses(lines, words, support, forms), georgiaIsState: isStatePage(words) };
+  return { clues, support, ...readUses(lines, clues, support, forms), georgiaIsState: isStatePage(clues) };
 }
 
 function countForms(lines: readonly Line[]): ReadonlyMap<CountryCode, ReadonlyMap<string, number>> {
   const forms = new Map<CountryCode, Map<string, number>>();
   for (const line of lines) {
     for (const match of line.matches) {
-      const { code } = match.meaning;
-      if (code === undefined) continue;
-      const form = formOf(line.tokens, match);
-      if (UNDECIDED.has(form)) continue;
+      const { code, form } = match.entry;
+      if (code === undefined || UNDECIDED.has(form)) continue;
       const counts = forms.get(code) ?? new Map<string, number>();
       forms.set(code, counts.set(form, (counts.get(form) ?? 0) + 1));
     }
@@ -64,7 +63,7 @@ function countForms(lines: readonly Line[]): ReadonlyMap<CountryCode, ReadonlyMa
 
 function readUses(
   lines: readonly Line[],
-  words: ReadonlySet<string>,
+  clues: ReadonlySet<string>,
   support: DocumentFacts['support'],
   forms: ReadonlyMap<CountryCode, ReadonlyMap<string, number>>,
 ): Pick<DocumentFacts, 'persons' | 'towns'> {
@@ -72,13 +71,12 @@ function readUses(
   // Nobody is "in" a person: such a form stays a place, whatever it is elsewhere on the page.
   const places = new Set<string>();
   const towns = new Map<string, CountryCode>();
-  const home = homeOf(words);
+  const home = homeOf(clues);
   const isWorldPage = [...forms.keys()].filter((code) => code !== 'US').length > MAX_COUNTRIES_OF_LOCAL_PAGE;
   for (const line of lines) {
     for (const match of line.matches) {
-      const { code, kind } = match.meaning;
+      const { code, kind, form } = match.entry;
       if (code === undefined || code === 'US') continue;
-      const form = formOf(line.tokens, match);
       if (isPerson(line, match)) persons.add(form);
       else if (
         /^(?:in|into|across|throughout|inside|outside|leaving)$/iu.test(line.tokens[match.first - 1]?.form ?? '')
@@ -97,22 +95,22 @@ function readUses(
 }
 
 /** In which country a local page is at home, and how strongly it says so. */
-function homeOf(words: ReadonlySet<string>): { readonly country: CountryCode; readonly strength: number } {
+function homeOf(clues: ReadonlySet<string>): { readonly country: CountryCode; readonly strength: number } {
   let local = 0;
   let states = 0;
-  for (const word of words) {
+  for (const word of clues) {
     if (LOCAL_WORDS.has(word)) local += 1;
     if (STATES.has(word)) states += 1;
   }
-  return states === 0 && words.has('Ontario')
+  return states === 0 && clues.has('Ontario')
     ? { country: 'CA' as CountryCode, strength: local + 1 }
     : { country: 'US' as CountryCode, strength: local + Math.min(states, 2) };
 }
 
-function isStatePage(words: ReadonlySet<string>): boolean {
+function isStatePage(clues: ReadonlySet<string>): boolean {
   let state = 0;
   let country = 0;
-  for (const word of words) {
+  for (const word of clues) {
     if (GEORGIA_STATE_WORDS.has(word) || STATES.has(word)) state += 1;
     if (GEORGIA_COUNTRY_WORDS.has(word)) country += 1;
   }

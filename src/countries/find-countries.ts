@@ -14,13 +14,14 @@ export function findCountries(passages: readonly Passage[]): readonly CountryMen
   const lines = passages.map(readLine);
   const facts = readFacts(lines);
   return lines.flatMap((line) => {
-    const { tokens, passage } = line;
+    const { tokens } = line;
+    const ref = { part: line.passage.part, index: line.passage.index };
     const mentions: CountryMention[] = [];
     const add = (code: CountryCode, kind: CountryKind, first: Token, last: Token) =>
       mentions.push({
         code,
         kind,
-        passage: { part: passage.part, index: passage.index },
+        passage: ref,
         start: first.start,
         end: endOf(last),
       });
@@ -29,7 +30,7 @@ export function findCountries(passages: readonly Passage[]): readonly CountryMen
       const first = tokens[match.first];
       const last = tokens[match.last];
       if (first === undefined || last === undefined) continue;
-      if (match.meaning.kind === 'demonym' && isLanguage(tokens, match.first, isNear(afterLanguage, match.first))) {
+      if (match.entry.kind === 'demonym' && isLanguage(tokens, match.first, isNear(afterLanguage, match.first))) {
         afterLanguage = match.last;
         continue;
       }

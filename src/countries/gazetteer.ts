@@ -11,15 +11,20 @@ import { SEATS, UNUSED_CAPITALS } from './seat-table.ts';
 import { tokenize } from './tokens.ts';
 
 /** What a phrase means; without a code it hides the names in it. */
-export interface Meaning {
+interface Meaning {
   readonly code?: CountryCode;
   readonly kind: CountryKind;
 }
 
-/** One step of the trie: the words that may follow, and what the phrase up to here means. */
+/** The phrase as the tables write it, and what it means. */
+export interface Entry extends Meaning {
+  readonly form: string;
+}
+
+/** One step of the trie: the words that may follow (most end a phrase and have none), and what the phrase up to here means. */
 export interface TrieNode {
-  readonly next: Map<string, TrieNode>;
-  meaning?: Meaning;
+  next?: Map<string, TrieNode>;
+  entry?: Entry;
 }
 
 // The package's own entry reads all its 78 languages (90 ms); an import of JSON warns on Node 20.
@@ -27,22 +32,6 @@ isoCountries.registerLocale(createRequire(import.meta.url)('i18n-iso-countries/l
 
 /** ISO 3166-1 alpha-2 codes and XK. */
 export const ALL_COUNTRIES: readonly CountryCode[] = Object.keys(isoCountries.getAlpha2Codes()).sort() as CountryCode[];
-
-/** In capitals these are other words as often: "MAN CLIMBS POLE". */
-const NOT_IN_CAPITALS: ReadonlySet<string> = new Set([
-  'Pole',
-  'Poles',
-  'Kiwi',
-  'Kiwis',
-  'Male',
-  'Swede',
-  'Swedes',
-  'Java',
-  'Oran',
-  'Lund',
-]);
-/** Shorter ones are abbreviations or words in capitals: "ITU", "GAO". */
-const MIN_CAPITALS_CHARS = 4;
 
 /** Every phrase with its meaning, strongest last: a later one replaces an earlier one. */
 export function* gazetteerEntries(): Generator<readonly [phrase: string, meaning: Meaning]> {
@@ -56,10 +45,7 @@ export function* gazetteerEntries(): Generator<readonly [phrase: string, meaning
   }
   for (const phrase of BLOCKED_PHRASES) yield [phrase, { kind: 'name' }];
   for (const [first, list] of Object.entries(IDIOMS)) {
-    for (const rest of split(list)) {
-      yield [`${first} ${rest}`, { kind: 'name' }];
-      yield [`${first} ${rest.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())}`, { kind: 'name' }];
-    }
+    for (const rest of split(list)) yield [`${first} ${rest}`, { kind: 'name' }];
   }
 }
 
@@ -85,43 +71,46 @@ function capitalsOf(code: string): readonly string[] {
   return capital === '' || UNUSED_CAPITALS.has(capital) ? own : [capital, ...own];
 }
 
+/** The forms of a list "Dane, Danish": singular and plural where the word takes an -s ("German", but not "Frenchman"). */
 export function demonymForms(list: string): readonly string[] {
   return list
     .split(', ')
     .filter(Boolean)
     .flatMap((form) =>
-      /(?:s|sh|ch|ese|men|man|woman|women|x)$/u.test(form) || form === 'French' ? [form] : [form, `${form}s`],
+      /(?:s|x|sh|nch|ese|[cht]men|[hstx]man|women|woman)$/u.test(form) ? [form] : [form, `${form}s`],
     );
 }
 
-/** Builds the trie, with forms in capitals (headlines) and without accents (wire services) beside each phrase. */
+/** Builds the trie, with forms without accents (wire services) beside each phrase. Capitals are dealt with when matching. */
 export function buildTrie(): TrieNode {
-  const root: TrieNode = { next: new Map() };
+  const root: TrieNode = {};
   for (const [phrase, meaning] of gazetteerEntries()) {
-    insert(root, phrase, meaning);
+    const entry = { ...meaning, form: phrase };
+    insert(root, phrase, entry);
     const plain = stripAccents(phrase);
-    if (plain !== phrase) insert(root, plain, meaning);
-    const capitals = plain.toUpperCase();
-    if (capitals !== phrase && plain.length >= MIN_CAPITALS_CHARS && !NOT_IN_CAPITALS.has(phrase))
-      insert(root, capitals, meaning);
+    if (plain !== phrase) insert(root, plain, entry, 'if-new');
   }
   return root;
 }
 
-function insert(root: TrieNode, phrase: string, meaning: Meaning): void {
-  let node = root;
-  for (const { form, before } of tokenize(phrase)) {
-    if (before.includes(',')) node = step(node, ',');
-    node = step(node, form);
-  }
-  node.meaning = meaning;
+/** The steps of a phrase: its words, and a comma where one stands between them. */
+function wordsOf(phrase: string): readonly string[] {
+  if (/^[A-Za-z]+(?:[ -][A-Za-z]+)*$/.test(phrase)) return phrase.split(/[ -]/);
+  return tokenize(phrase).flatMap(({ form, before }) => (before.includes(',') ? [',', form] : [form]));
 }
 
-function step(node: TrieNode, form: string): TrieNode {
-  const known = node.next.get(form);
+function insert(root: TrieNode, phrase: string, entry: Entry, when: 'always' | 'if-new' = 'always'): void {
+  let node = root;
+  for (const word of wordsOf(phrase)) node = step(node, word);
+  if (when === 'always' || node.entry === undefined) node.entry = entry;
+}
+
+function step(node: TrieNode, word: string): TrieNode {
+  node.next ??= new Map();
+  const known = node.next.get(word);
   if (known !== undefined) return known;
-  const next: TrieNode = { next: new Map() };
-  node.next.set(form, next);
+  const next: TrieNode = {};
+  node.next.set(word, next);
   return next;
 }
 
@@ -137,6 +126,7 @@ function split(list: string): readonly string[] {
 }
 
 export function stripAccents(text: string): string {
+  if (/^[\x20-\x7e]*$/u.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -7,8 +7,6 @@ export interface Line {
   readonly passage: Passage;
   readonly tokens: readonly Token[];
   readonly matches: readonly PhraseMatch[];
-  /** Indexes of the tokens at which a match begins. */
-  readonly startsMatch: ReadonlySet<number>;
   /** How it uses capitals: as a sentence, on Each Long Word, or ON ALL. */
   readonly style: 'sentence' | 'title' | 'capitals';
 }
@@ -16,20 +14,13 @@ export interface Line {
 /** A headline is judged by its longer words: "and", "of" and "the" stay small in titles. */
 const MIN_JUDGED_LETTERS = 4;
 const MIN_JUDGED_WORDS = 3;
-const HEADLINE_SHARE = 0.75;
+const HEADLINE_SHARE = 0.9;
 /** A passage that begins with so many small words is no headline, however it goes on. */
 const MAX_HEADLINE_TOKENS = 40;
 
 export function readLine(passage: Passage): Line {
   const tokens = tokenize(passage.text);
-  const matches = matchPhrases(tokens);
-  return {
-    passage,
-    tokens,
-    matches,
-    startsMatch: new Set(matches.map(({ first }) => first)),
-    style: styleOf(tokens),
-  };
+  return { passage, tokens, matches: matchPhrases(tokens), style: styleOf(tokens) };
 }
 
 function styleOf(tokens: readonly Token[]): Line['style'] {

@@ -1,7 +1,7 @@
 import type { CountryCode } from '../article/article.ts';
 import { fold } from '../article/fold.ts';
-import { countryNames } from './country-name.ts';
-import { ALL_COUNTRIES } from './gazetteer.ts';
+import { countryNames, nativeNames } from './country-name.ts';
+import { ALL_COUNTRIES, gazetteerEntries } from './gazetteer.ts';
 
 export type CountryMatch =
   | { readonly kind: 'found'; readonly code: CountryCode }
@@ -12,36 +12,48 @@ const MAX_NEAREST = 3;
 /** A typed name is a few words; more is a question, and comparing it would be work without use. */
 const MAX_TYPED_CHARS = 60;
 
-/** Typed names that stand for two countries. */
-const SEVERAL: Readonly<Record<string, readonly string[]>> = {
-  korea: ['KR', 'KP'],
-  korean: ['KR', 'KP'],
-  koreans: ['KR', 'KP'],
-  congo: ['CD', 'CG'],
-  congolese: ['CD', 'CG'],
-  dominican: ['DO', 'DM'],
-  dominicans: ['DO', 'DM'],
-  guinea: ['GN', 'GW', 'GQ'],
-  sudan: ['SD', 'SS'],
-  ireland: ['IE', 'GB'],
-  samoa: ['WS', 'AS'],
-};
-const EXACT_FIRST = new Set(['guinea', 'sudan', 'ireland', 'samoa']);
+/** Typed names that stand for several countries alike. */
+const SEVERAL: ReadonlyMap<string, readonly CountryCode[]> = new Map(
+  Object.entries({
+    korea: 'KR KP',
+    koreas: 'KR KP',
+    korean: 'KR KP',
+    koreans: 'KR KP',
+    congo: 'CD CG',
+    congolese: 'CD CG',
+    dominican: 'DO DM',
+    dominicans: 'DO DM',
+    virginislands: 'VI VG',
+  }).map(([name, codes]) => [name, codes.split(' ') as CountryCode[]]),
+);
 
+/** Names and demonyms, which typing slips are compared with. */
 const NAMES: ReadonlyMap<string, CountryCode> = buildNames();
+/** What is found only as it stands: capitals, regions, three-letter codes, and the countries' names in their own languages. */
+const OTHER_NAMES: ReadonlyMap<string, CountryCode> = buildOtherNames();
 
-/** Finds the country that a person means by a name, code, demonym or flag, however it is typed. */
+/** Finds the country that a person means by a name, code, demonym, capital or flag, however it is typed. */
 export function lookUpCountry(typed: string): CountryMatch {
   const flag = codeOfFlag(typed);
   if (flag !== undefined) return { kind: 'found', code: flag };
   const name = looseKey(typed.slice(0, MAX_TYPED_CHARS));
   if (name === '') return { kind: 'none', nearest: [] };
-  const several = SEVERAL[name];
-  if (several !== undefined && !EXACT_FIRST.has(name))
-    return { kind: 'several', codes: several as readonly CountryCode[] };
-  const exact = NAMES.get(name);
+  const several = SEVERAL.get(name);
+  if (several !== undefined) return { kind: 'several', codes: several };
+  const exact = exactly(name);
   if (exact !== undefined) return { kind: 'found', code: exact };
-  return nearest(name);
+  const listed = codesOfList(typed.slice(0, MAX_TYPED_CHARS));
+  return listed.length > 1 ? { kind: 'several', codes: listed } : nearest(name);
+}
+
+function exactly(name: string): CountryCode | undefined {
+  return NAMES.get(name) ?? OTHER_NAMES.get(name);
+}
+
+/** "France and Germany", "UK, US": each of them, if each is a name. */
+function codesOfList(typed: string): readonly CountryCode[] {
+  const codes = typed.split(/\s*(?:[,;/&+]|\band\b)\s*/iu).map((part) => exactly(looseKey(part)));
+  return codes.every((code) => code !== undefined) ? [...new Set(codes)] : [];
 }
 
 function nearest(name: string): CountryMatch {
@@ -70,18 +82,17 @@ function buildNames(): ReadonlyMap<string, CountryCode> {
   for (const code of ALL_COUNTRIES) {
     for (const name of countryNames(code)) {
       const key = looseKey(name);
+      // The two-letter code of one country beats a short name of another.
       if (key !== '' && (!names.has(key) || key === code.toLowerCase())) names.set(key, code);
     }
   }
-  for (const [name, code] of [
-    ['georgia', 'GE'],
-    ['jersey', 'JE'],
-    ['guernsey', 'GG'],
-    ['england', 'GB'],
-    ['america', 'US'],
-    ['uk', 'GB'],
-  ] as const)
-    names.set(name, code as CountryCode);
+  return names.set('uk', 'GB' as CountryCode);
+}
+
+function buildOtherNames(): ReadonlyMap<string, CountryCode> {
+  const names = new Map<string, CountryCode>();
+  for (const [phrase, { code }] of gazetteerEntries()) if (code !== undefined) names.set(looseKey(phrase), code);
+  for (const code of ALL_COUNTRIES) for (const name of nativeNames(code)) names.set(looseKey(name), code);
   return names;
 }
 
@@ -93,6 +104,8 @@ function looseKey(text: string): string {
 }
 
 function codeOfFlag(typed: string): CountryCode | undefined {
+  // The flags of England, Scotland and Wales are a black flag with the letters "gb…" as tags.
+  if (typed.trim().startsWith('\u{1f3f4}\u{e0067}\u{e0062}')) return 'GB' as CountryCode;
   const letters = Array.from(typed.trim(), (char) => (char.codePointAt(0) ?? 0) - 0x1f1e6);
   if (letters.length !== 2 || letters.some((letter) => letter < 0 || letter > 25)) return undefined;
   const code = String.fromCharCode(...letters.map((letter) => 65 + letter)) as CountryCode;

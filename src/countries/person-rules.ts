@@ -6,44 +6,40 @@ import { properCase, type Token } from './tokens.ts';
 /** "Jim Jordan", "Rep. Jordan", "Vernon E. Jordan", "Chad Bianco": the match is a part of a person's name. */
 export function isPerson(line: Line, match: PhraseMatch): boolean {
   if (match.first !== match.last) return false;
-  return isSurname(line, match.first) || isGivenName(line, match.first);
-}
-
-function isSurname({ tokens, style }: Line, index: number): boolean {
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  if (token === undefined || before === undefined || !SURNAMES.has(properCase(token.form))) return false;
-  const title = properCase(before.form);
-  if (/^\.?\s$/u.test(token.before) && TITLES.has(title)) return true;
-  // In a headline with capitals a name may stand beside a country: "Trump Meets Charles, Ireland Waits".
-  if (token.before === ' ' && FIRST_NAMES.has(title))
-    return style === 'sentence' || !startsOrganisation(tokens[index + 1]);
-  // An initial between the first name and the surname.
+  const { form } = match.entry;
   return (
-    /^\.\s$/u.test(token.before) &&
-    before.form.length === 1 &&
-    FIRST_NAMES.has(properCase(tokens[index - 2]?.form ?? ''))
+    (SURNAMES.has(form) && isSurname(line, match.first)) || (GIVEN_NAMES.has(form) && isGivenName(line, match.first))
   );
 }
 
-function startsOrganisation(after: Token | undefined): boolean {
-  return after !== undefined && NOT_SURNAMES.has(properCase(after.form));
+function isSurname({ tokens, style }: Line, index: number): boolean {
+  const joint = tokens[index]?.before ?? '';
+  const before = properCase(tokens[index - 1]?.form ?? '');
+  if ((joint === ' ' || joint === '. ') && TITLES.has(before)) return true;
+  // In a headline with capitals a name may stand beside a body of the country: "Trump Calls Charles England Captain".
+  if (joint === ' ' && FIRST_NAMES.has(before)) return style === 'sentence' || !isBody(tokens[index + 1]);
+  // An initial between the first name and the surname.
+  return joint === '. ' && before.length === 1 && FIRST_NAMES.has(properCase(tokens[index - 2]?.form ?? ''));
 }
 
-function isGivenName({ tokens, style, startsMatch }: Line, index: number): boolean {
+function isGivenName({ tokens, style, matches }: Line, index: number): boolean {
   const token = tokens[index];
   const after = tokens[index + 1];
-  if (token === undefined || after === undefined || !GIVEN_NAMES.has(properCase(token.form))) return false;
-  if (after.before !== ' ' || hasPossessive(token)) return false;
-  if (/^by$/iu.test(tokens[index - 1]?.form ?? '') && /^\p{Lu}/u.test(after.form) && style !== 'title') {
-    return !startsMatch.has(index + 1) && !startsOrganisation(after);
-  }
+  if (token === undefined || after?.before !== ' ' || !/^\p{Lu}/u.test(after.form)) return false;
+  if (hasPossessive(token) || isBody(after) || matches.some(({ first }) => first === index + 1)) return false;
+  const isByline = /^by$/iu.test(tokens[index - 1]?.form ?? '');
   // Where all words have a capital, it does not make the next one a surname.
-  if (style !== 'sentence' || !/^\p{Lu}\p{Ll}/u.test(after.form) || startsMatch.has(index + 1)) return false;
-  if (NOT_SURNAMES.has(after.form) || NOT_SURNAME_ENDING.test(after.form) || TITLES.has(after.form)) return false;
+  if (style !== 'sentence') return isByline && style === 'capitals';
   // A third word with a capital makes it a body: "Malta Gaming Authority".
   const third = tokens[index + 2];
-  return third?.before !== ' ' || !/^\p{Lu}\p{Ll}/u.test(third.form);
+  return isByline || third?.before !== ' ' || !/^\p{Lu}\p{Ll}/u.test(third.form);
+}
+
+/** A word that names offices and bodies, not persons. */
+function isBody(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const word = properCase(token.form);
+  return NOT_SURNAMES.has(word) || TITLES.has(word) || NOT_SURNAME_ENDING.test(word);
 }
 
 /** "Israel's Netanyahu": the form lost its ending, the offsets did not. */

@@ -38,4 +38,4 @@ export const NOT_SURNAMES: ReadonlySet<string> = new Set(
 
 /** Endings of words that name bodies and trades, and hardly any surname: "India Meteorological Department". */
 export const NOT_SURNAME_ENDING =
-  /(?:tions?|ments?|icals?|ics|[nrct]ial|onal|ural|eral|ology|ways|lines|ity|ies|ative|ence|ance|ships?|ium|ness|ers’?)$/u;
+  /(?:tions?|ments?|icals?|ics|[nrct]ial|onal|ural|eral|ology|ways|lines|ity|ies|ative|ence|ance|ships?|ium|ness)$/u;

@@ -36,15 +36,15 @@ const FIRST_PAIRS: ReadonlySet<string> = new Set(
 );
 
 /** Whether the words around the match make it the name of a water, a street, a school or a newspaper. */
-export function isFeature({ tokens, style }: Line, { first, last, meaning }: PhraseMatch): boolean {
+export function isFeature({ tokens, style }: Line, { first, last, entry }: PhraseMatch): boolean {
   const after = tokens[last + 1];
   if (after?.before === ' ' && style !== 'title') {
     const word = properCase(after.form);
     if (LAST_WORDS.has(word)) return true;
     if (LAST_PAIRS.has(`${word} ${properCase(tokens[last + 2]?.form ?? '')}`)) return true;
-    if (word === 'Post' && POST_PAPERS.has(formOf(tokens, { first, last }))) return true;
+    if (word === 'Post' && POST_PAPERS.has(entry.form)) return true;
   }
-  if (meaning.kind === 'demonym') return false;
+  if (entry.kind === 'demonym') return false;
   const before = tokens[first - 1];
   if (before === undefined || !/^\.?\s$/u.test(tokens[first]?.before ?? '')) return false;
   if (FIRST_WORDS.has(properCase(before.form))) return first === last;
@@ -55,15 +55,15 @@ export function isFeature({ tokens, style }: Line, { first, last, meaning }: Phr
  * "Moscow, Idaho", "Lebanon, Pa.", "London, Ont.": the country of the state in which the town of that name lies.
  * @returns undefined where none follows, or where both may be items of a list ("Guam, Louisiana"; "Armenia, Georgia").
  */
-export function regionAfter({ tokens }: Line, { first, last, meaning }: PhraseMatch): CountryCode | undefined {
-  if (meaning.kind === 'demonym' || !NAMESAKES.has(formOf(tokens, { first, last }))) return undefined;
+export function regionAfter({ tokens }: Line, { last, entry }: PhraseMatch): CountryCode | undefined {
+  if (entry.kind === 'demonym' || !NAMESAKES.has(entry.form)) return undefined;
   const next = tokens[last + 1];
   if (next === undefined || !/^,\s+$/u.test(next.before)) return undefined;
   const region = [3, 2, 1].map((words) => joinWords(tokens, last + 1, words)).find((name) => REGIONS.has(name));
   const code = region === undefined ? undefined : REGIONS.get(region);
-  if (code === undefined || code === meaning.code) return undefined;
+  if (code === undefined || code === entry.code) return undefined;
   const isCountryToo = region === 'Georgia' || code === 'GB';
-  return isCountryToo && meaning.kind === 'name' ? undefined : code;
+  return isCountryToo && entry.kind === 'name' ? undefined : code;
 }
 
 /** "City of Turkey", "Paris Police Department", "a Lebanon woman", "Smith, 43, of Lima": said of towns. */
@@ -76,18 +76,6 @@ export function isSaidOfTown({ tokens }: Line, { first, last }: PhraseMatch): bo
   if (before?.form !== 'of') return false;
   const owner = tokens[first - 2]?.form ?? '';
   return /^(?:city|town|village)$/iu.test(owner) || (before.before === ', ' && /^\d{1,2}$/u.test(owner));
-}
-
-/** The words of a match as the tables write them. */
-export function formOf(
-  tokens: readonly Token[],
-  { first, last }: { readonly first: number; readonly last: number },
-): string {
-  if (first === last) return properCase(tokens[first]?.form ?? '');
-  const words = tokens.slice(first, last + 1);
-  return words
-    .map(({ form, before }, at) => (at === 0 ? '' : before.replace(/\s+/gu, ' ')) + properCase(form))
-    .join('');
 }
 
 function joinWords(tokens: readonly Token[], first: number, count: number): string {

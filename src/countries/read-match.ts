@@ -4,7 +4,7 @@ import type { DocumentFacts } from './document-facts.ts';
 import type { Line } from './line.ts';
 import type { PhraseMatch } from './match-phrases.ts';
 import { isPerson } from './person-rules.ts';
-import { formOf, isFeature, regionAfter } from './place-rules.ts';
+import { isFeature, regionAfter } from './place-rules.ts';
 import type { Token } from './tokens.ts';
 
 /** What a match means where it stands. */
@@ -18,13 +18,12 @@ interface Reading {
  * @returns undefined when it is no country after all.
  */
 export function readMatch(line: Line, match: PhraseMatch, facts: DocumentFacts): Reading | undefined {
-  const { code, kind } = match.meaning;
+  const { code, kind, form } = match.entry;
   if (code === undefined) return undefined;
-  const form = formOf(line.tokens, match);
   const region = regionAfter(line, match);
   if (region !== undefined) return { code: region, kind: 'place' };
   if (isPerson(line, match) || isFeature(line, match)) return undefined;
-  const decided = decide(line, match, form, facts);
+  const decided = decide(line, match, facts);
   if (decided !== 'as-it-stands') return decided;
   const isOnlyName = facts.support(code, form) === 0;
   if (isOnlyName) {
@@ -35,31 +34,25 @@ export function readMatch(line: Line, match: PhraseMatch, facts: DocumentFacts):
   return { code, kind };
 }
 
-function hasOtherSense(form: string, { words }: DocumentFacts): boolean {
-  const senses = Object.hasOwn(OTHER_SENSES, form) ? OTHER_SENSES[form] : undefined;
-  if (senses === undefined) return false;
-  for (const word of senses) if (words.has(word)) return true;
+function hasOtherSense(form: string, { clues }: DocumentFacts): boolean {
+  const senses = OTHER_SENSES.get(form);
+  if (senses !== undefined) for (const clue of clues) if (senses.has(clue)) return true;
   return false;
 }
 
 /** The names that have rules of their own. */
-function decide(
-  line: Line,
-  match: PhraseMatch,
-  form: string,
-  facts: DocumentFacts,
-): Reading | undefined | 'as-it-stands' {
+function decide(line: Line, match: PhraseMatch, facts: DocumentFacts): Reading | undefined | 'as-it-stands' {
   const { tokens } = line;
-  const { first, last, meaning } = match;
+  const { first, last, entry } = match;
   const before = tokens[first - 1];
   const after = tokens[last + 1];
-  const as = (code: string): Reading => ({ code: code as CountryCode, kind: meaning.kind });
-  const supported = (code: string) => facts.support(code as CountryCode, form) > 0;
-  switch (form) {
+  const as = (code: string): Reading => ({ code: code as CountryCode, kind: entry.kind });
+  const supported = (code: string) => facts.support(code as CountryCode, entry.form) > 0;
+  switch (entry.form) {
     case 'US':
       return after?.before === '$' || isPronoun(tokens, first) ? undefined : 'as-it-stands';
-    case 'Car':
-      return tokens[first]?.form !== 'CAR' || isCapitals(before) || isCapitals(after) ? undefined : 'as-it-stands';
+    case 'CAR':
+      return isCapitals(before) || isCapitals(after) ? undefined : 'as-it-stands';
     case 'Georgia':
       return isState(line, first, facts) ? { code: 'US' as CountryCode, kind: 'place' } : 'as-it-stands';
     case 'Congo':
@@ -68,6 +61,8 @@ function decide(
     case 'Dominican':
     case 'Dominicans':
       return as(supported('DM') && !supported('DO') ? 'DM' : 'DO');
+    case 'San Jose':
+      return supported('CR') ? { code: 'CR' as CountryCode, kind: 'capital' } : 'as-it-stands';
     case 'Korea':
     case 'Korean':
     case 'Koreans':
@@ -96,14 +91,14 @@ function isState(line: Line, index: number, facts: DocumentFacts): boolean {
     if (GEORGIA_STATE_WORDS.has(form)) state += 1;
     if (GEORGIA_COUNTRY_WORDS.has(form)) country += 1;
   }
-  for (const { meaning, first, last } of line.matches) {
-    if (first === index || meaning.code === undefined) continue;
-    const isTown = meaning.kind === 'capital' || meaning.kind === 'place';
+  for (const { entry, first, last } of line.matches) {
+    if (first === index || entry.code === undefined) continue;
+    const isTown = entry.kind === 'capital' || entry.kind === 'place';
     // "Athens, Georgia": a town that lies in no other country's Georgia.
-    if (isTown && meaning.code !== 'GE' && last === index - 1 && /^,\s/u.test(line.tokens[index]?.before ?? ''))
+    if (isTown && entry.code !== 'GE' && last === index - 1 && /^,\s/u.test(line.tokens[index]?.before ?? ''))
       return true;
-    if (meaning.code === 'US') state += 1;
-    else if (!isTown || meaning.code === 'GE') country += 1;
+    if (entry.code === 'US') state += 1;
+    else if (!isTown || entry.code === 'GE') country += 1;
   }
   if (state !== country) return state > country;
   return facts.georgiaIsState;

@@ -145,6 +145,7 @@ export const UNUSED_CAPITALS: ReadonlySet<string> = new Set([
   'Freeport',
   'Gibraltar',
   'Guatemala City',
+  'Kingston',
   'Kuwait City',
   'Luxembourg',
   'Malé',

@@ -1,6 +1,6 @@
-import type { Article, ArticleId } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { fold } from '../article/fold.ts';
-import { analyze } from './analyze.ts';
+import { tokenize } from './analyze.ts';
 import type { Pacer } from './pacer.ts';
 
 /** Share of the shorter text's word triples that stand in the other too. Two reports of one event by two agencies stay below. */
@@ -12,47 +12,46 @@ const MAX_WORDS = 2_000;
 
 /**
  * Finds the versions of one story: the same folded title over largely the same text. Stories with different titles are never versions.
- * @param newestFirst their order is kept within each group.
- * @returns for every article that has other versions, all versions of its story, itself among them.
+ * @returns groups of at least two article numbers, the newest version of each first.
  */
 export async function groupVersions(
   newestFirst: readonly Article[],
   pacer: Pacer,
-): Promise<ReadonlyMap<ArticleId, readonly Article[]>> {
-  const groups = new Map<ArticleId, readonly Article[]>();
+): Promise<readonly (readonly number[])[]> {
+  const groups: (readonly number[])[] = [];
   for (const namesakes of (await groupByTitle(newestFirst, pacer)).values()) {
     if (namesakes.length < 2) continue;
-    const stories: { readonly triples: ReadonlySet<string>; readonly versions: Article[] }[] = [];
-    for (const article of namesakes) {
-      const triples = triplesOf(article);
+    const stories: { readonly triples: ReadonlySet<string>; readonly versions: number[] }[] = [];
+    for (const number of namesakes) {
+      const triples = triplesOf(newestFirst[number]);
       const story = stories.slice(-MAX_COMPARED).find((other) => sharedShare(triples, other.triples) >= MIN_SHARED);
-      if (story === undefined) stories.push({ triples, versions: [article] });
-      else story.versions.push(article);
+      if (story === undefined) stories.push({ triples, versions: [number] });
+      else story.versions.push(number);
       await pacer.pause();
     }
-    for (const { versions } of stories) {
-      if (versions.length > 1) for (const { id } of versions) groups.set(id, versions);
-    }
+    groups.push(...stories.map(({ versions }) => versions).filter(({ length }) => length > 1));
   }
   return groups;
 }
 
-async function groupByTitle(articles: readonly Article[], pacer: Pacer): Promise<ReadonlyMap<string, Article[]>> {
-  const byTitle = new Map<string, Article[]>();
-  for (const article of articles) {
+async function groupByTitle(articles: readonly Article[], pacer: Pacer): Promise<ReadonlyMap<string, number[]>> {
+  const byTitle = new Map<string, number[]>();
+  for (const [number, article] of articles.entries()) {
     const title = fold(article.title);
     const namesakes = byTitle.get(title);
-    if (namesakes === undefined) byTitle.set(title, [article]);
-    else namesakes.push(article);
+    if (namesakes === undefined) byTitle.set(title, [number]);
+    else namesakes.push(number);
     if (pacer.isDue()) await pacer.pause();
   }
   return byTitle;
 }
 
-function triplesOf({ passages, captions }: Article): ReadonlySet<string> {
+function triplesOf(article: Article | undefined): ReadonlySet<string> {
+  if (article === undefined) return new Set();
+  const { passages, captions } = article;
   const words: string[] = [];
   for (const text of passages.length > 0 ? passages : captions) {
-    words.push(...analyze(text.slice(0, MAX_WORDS * 8)).map(({ word }) => word));
+    for (const { word } of tokenize(text.slice(0, MAX_WORDS * 8))) words.push(word);
     if (words.length >= MAX_WORDS) break;
   }
   const triples = new Set<string>();

@@ -25,7 +25,7 @@ export function search(snapshot: Snapshot, query: Query): SearchPage {
   const keys = new Set(found.groups.flatMap(({ terms }) => terms.map(({ key }) => key)));
   const suggestion = didYouMean(query.text, found.groups);
   return {
-    hits: stories.slice(page * pageSize, (page + 1) * pageSize).map((story) => toHit(snapshot, story, keys)),
+    hits: stories.slice(page * pageSize, (page + 1) * pageSize).flatMap((story) => toHit(snapshot, story, keys)),
     total: stories.length,
     page,
     pageCount,
@@ -61,32 +61,25 @@ function sortMatches(snapshot: Snapshot, matches: readonly Match[], sort: SortOr
   return [...dated.reverse(), ...newest.slice(dated.length)];
 }
 
-interface Story extends Match {
-  readonly article: Article;
-}
-
-/** Of the versions of one story only the newest that was found stands, where the first of them stood. */
-function collapseVersions(snapshot: Snapshot, matches: readonly Match[]): readonly Story[] {
-  const found = new Map(matches.map((match) => [snapshot.newestFirst[match.number]?.id, match]));
-  const shown = new Set<string>();
-  return matches.flatMap((match) => {
-    const article = snapshot.newestFirst[match.number];
-    if (article === undefined || shown.has(article.id)) return [];
-    const versions = snapshot.versionsOf(article.id);
-    for (const { id } of versions) shown.add(id);
-    const newest = versions.reduce((best, { id }) => {
-      const version = found.get(id);
-      return version !== undefined && version.number < best.number ? version : best;
-    }, match);
-    return [{ ...newest, score: match.score, article: snapshot.newestFirst[newest.number] ?? article }];
+/** Of the versions of one story only the newest that was found stands, where the best of them stood. */
+function collapseVersions({ versions }: Snapshot, matches: readonly Match[]): readonly Match[] {
+  const newestFound = new Map<number, number>();
+  for (const { number } of matches) {
+    const story = versions.newestOf(number);
+    newestFound.set(story, Math.min(number, newestFound.get(story) ?? number));
+  }
+  if (newestFound.size === matches.length) return matches;
+  return matches.flatMap(({ number, score }) => {
+    const story = versions.newestOf(number);
+    const newest = newestFound.get(story);
+    newestFound.delete(story);
+    return newest === undefined ? [] : [{ number: newest, score }];
   });
 }
 
-function toHit(snapshot: Snapshot, { article, score }: Story, keys: ReadonlySet<string>): Hit {
-  return {
-    ...summarize(article),
-    score,
-    snippet: makeSnippet(article, keys),
-    versions: snapshot.versionsOf(article.id).map(summarize),
-  };
+function toHit(snapshot: Snapshot, { number, score }: Match, keys: ReadonlySet<string>): readonly Hit[] {
+  const article = snapshot.newestFirst[number];
+  if (article === undefined) return [];
+  const versions = snapshot.versionsOf(article.id).map(summarize);
+  return [{ ...summarize(article), score, snippet: makeSnippet(article, keys), versions }];
 }

@@ -2,6 +2,7 @@ import type { Article, ArticleId, CountryCode } from '../article/article.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { TextEngine } from './text-engine.ts';
 import type { TitleIndex } from './title-index.ts';
+import type { VersionGroups } from './version-groups.ts';
 
 /** One immutable searchable state of the collection. A reload builds another beside it; nobody edits one. */
 export interface Snapshot {
@@ -17,6 +18,8 @@ export interface Snapshot {
   articlesOf(code: CountryCode): readonly Article[];
   /** The other versions of the same story, newest first, without the article itself. */
   versionsOf(id: ArticleId): readonly Article[];
+  /** The same by number. */
+  readonly versions: VersionGroups;
   readonly texts: TextEngine;
   /** Its article numbers are positions in `newestFirst`, too. */
   readonly passages: PassageIndex;

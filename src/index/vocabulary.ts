@@ -23,9 +23,6 @@ export interface Vocabulary {
 const MIN_PREFIX_CHARS = 2;
 /** Words looked at for one prefix; a prefix of more is a guess anyway. */
 const MAX_SCANNED_WORDS = 2_000;
-/** People seldom miss the first letter, so a word with another one is farther than its edits say. */
-const OTHER_FIRST_LETTER = 0.6;
-
 /** One slip from four letters, two from eight: below that half the dictionary is near. */
 export function maxEdits(word: string): number {
   if (word.length < 4 || /\d/u.test(word)) return 0;
@@ -54,17 +51,19 @@ export function createVocabulary({ words: { terms, counts }, letterSets }: TextT
       const max = maxEdits(word);
       if (max === 0) return [];
       const letters = letterSet(word);
-      const found: (Neighbour & { readonly rank: number })[] = [];
-      for (let index = 0; index < letterSets.length; index += 1) {
-        if (!mayBeNear(letters, letterSets[index] ?? 0, max)) continue;
-        const near = terms[index] ?? '';
-        if (near === word) continue;
-        const distance = editDistance(word, near, max);
-        if (distance > max) continue;
-        const rank = distance + (near.charCodeAt(0) === word.charCodeAt(0) ? 0 : OTHER_FIRST_LETTER);
-        found.push({ ...neighbour(index, distance), rank });
-      }
-      return found.sort((a, b) => a.rank - b.rank || b.count - a.count).slice(0, limit);
+      const near = (low: number, high: number): readonly Neighbour[] => {
+        const found: Neighbour[] = [];
+        for (let index = low; index < high; index += 1) {
+          if (!mayBeNear(letters, letterSets[index] ?? 0, max)) continue;
+          const distance = editDistance(word, terms[index] ?? '', max);
+          if (distance <= max && distance > 0) found.push(neighbour(index, distance));
+        }
+        return found.sort((a, b) => a.distance - b.distance || b.count - a.count).slice(0, limit);
+      };
+      // People seldom miss the first letter; only where no word with it is near, all words are compared.
+      const first = word.charAt(0);
+      const likely = near(lowerBound(terms, first), lowerBound(terms, `${first}\uffff`));
+      return likely.length > 0 ? likely : near(0, terms.length);
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { Answer } from '../answer/answer-types.ts';
-import { count } from './count.ts';
 import { marked, stackBlocks } from './fit-text.ts';
 
 const MAX_SPAN_CHARS = 400;
@@ -13,7 +12,7 @@ const MAX_MEMBER_LINES = 8;
 export function answerLines({ polarity, span, list, evidence }: Answer, maxChars: number): string {
   const word = polarity === undefined ? [] : [`**${polarity === 'yes' ? 'Yes' : 'No'}.**`];
   if (list !== undefined && list.length > 0) {
-    const head = [...word, `${count(list.length, 'member')} in all, in the order of the text:`].join('\n');
+    const head = [...word, `${list.length} in all, in the order of the text:`].join('\n');
     return `${head}\n${members(list, maxChars - head.length - 1)}`;
   }
   if (polarity !== undefined) return word.join('');
@@ -24,7 +23,7 @@ export function answerLines({ polarity, span, list, evidence }: Answer, maxChars
 
 function members(list: readonly string[], maxChars: number): string {
   const items = list.map((member) => marked(member, MAX_MEMBER_CHARS));
-  const describeRest = (left: number): string => `and ${left} more: press Read article.`;
+  const describeRest = (left: number): string => `and ${left} more in the article`;
   return items.length > MAX_MEMBER_LINES
     ? stackBlocks(items, maxChars, describeRest, '; ')
     : stackBlocks(

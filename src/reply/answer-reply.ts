@@ -1,7 +1,6 @@
 import type { Answer, Citation, Question, ResolvedDate } from '../answer/answer-types.ts';
 import { answerLines } from './answer-lines.ts';
 import { questionButtons, questionFooter, questionLine } from './answer-parts.ts';
-import { summaryLine } from './article-lines.ts';
 import { articleMenu, button, buttonRow } from './components.ts';
 import { confidenceWords } from './confidence-words.ts';
 import { buttonId, menuId } from './custom-id.ts';
@@ -10,7 +9,7 @@ import { marked } from './fit-text.ts';
 import { MAX_DESCRIPTION_CHARS } from './limits.ts';
 import { quote } from './quote.ts';
 import type { Reply, Viewer } from './reply.ts';
-import { dateMarkup, dayMarkup, dayPlain } from './show-date.ts';
+import { dateMarkup, dayMarkup } from './show-date.ts';
 
 /** Three quotes of a long list's length and a list beside them stay within a description. */
 const MAX_QUOTE_CHARS = { one: 1_400, several: 700 } as const;
@@ -50,15 +49,15 @@ function evidenceBlocks({ evidence, citations }: Answer): readonly string[] {
 }
 
 function citationLine(citation: Citation): string {
-  return `[${citation.number}] ${marked(citation.title, MAX_CITED_TITLE_CHARS)}\n${summaryLine({ ...citation, countries: [] })}`;
+  return `[${citation.number}] ${marked(citation.title, MAX_CITED_TITLE_CHARS)} · ${dateMarkup(citation.date)}`;
 }
 
-/** Both ways: as the article has it, and the day that it means counted from the article's own date. */
+/** Both ways: the words of the article, and the day that they mean, counted from the article's own date. */
 function resolvedBlock(dates: readonly ResolvedDate[]): readonly string[] {
   if (dates.length === 0) return [];
   const lines = dates.slice(0, MAX_RESOLVED_DATES).map(({ text, iso, from }) => {
     const words = marked(text, MAX_RESOLVED_TEXT_CHARS);
-    return `Date: “${words}” means ${dayMarkup(iso)} (${dayPlain(iso)} UTC), counted from ${dateMarkup(from)}.`;
+    return `Date: “${words}” means ${dayMarkup(iso)}, counted from ${dateMarkup(from)}.`;
   });
   return [lines.join('\n')];
 }

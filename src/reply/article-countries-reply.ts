@@ -66,9 +66,10 @@ function countryField(tag: CountryInArticle): APIEmbedField {
 /** Where the sentence calls the country by one of its names, the longest first; places and capitals are not marked. */
 function nameSpans(sentence: string, { code }: CountryInArticle): readonly Span[] {
   for (const name of [...countryNames(code)].sort((a, b) => b.length - a.length)) {
-    const start = sentence.indexOf(name);
-    const end = start + name.length;
-    if (start !== -1 && !isLetter(sentence[start - 1]) && !isLetter(sentence[end])) return [{ start, end }];
+    for (let start = sentence.indexOf(name); start !== -1; start = sentence.indexOf(name, start + 1)) {
+      const end = start + name.length;
+      if (!isLetter(sentence[start - 1]) && !isLetter(sentence[end])) return [{ start, end }];
+    }
   }
   return [];
 }

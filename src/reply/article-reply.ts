@@ -14,6 +14,7 @@ import { dateMarkup } from './show-date.ts';
 /** About eight lines of a phone's screen; the full text is one press away. */
 const MAX_LEAD_CHARS = 900;
 const MAX_KEY_POINT_CHARS = 450;
+const MAX_CAPTION_CHARS = 500;
 const MAX_FACT_CHARS = 200;
 
 /** The card of an article: lead, key points, facts. What does not fit is in the full text, and the card says so. */
@@ -28,7 +29,7 @@ export function articleReply(article: ArticleView, viewer: Viewer): Reply {
         title: marked(title, MAX_TITLE_CHARS),
         ...(url !== undefined && { url }),
         description: isCut ? `${lead}\n\nMore of it: press Full text.` : lead,
-        fields: [...keyPointsField(article), ...facts(article)],
+        fields: [...keyPointsField(article), ...captionField(article), ...facts(article)],
         ...(image !== undefined && { image: { url: image } }),
       },
     ],
@@ -48,6 +49,14 @@ function keyPointsField({ keyPoints }: ArticleView): readonly APIEmbedField[] {
   const points = keyPoints.map((point) => `- ${marked(point, MAX_KEY_POINT_CHARS)}`);
   const value = stackBlocks(points, MAX_FIELD_VALUE_CHARS, (left) => `${count(left, 'more point')}: press Full text.`);
   return [{ name: 'Key points', value }];
+}
+
+/** Photos often carry the only date and place that a story has. */
+function captionField({ captions }: ArticleView): readonly APIEmbedField[] {
+  if (captions.length === 0) return [];
+  const lines = captions.map((caption) => marked(caption, MAX_CAPTION_CHARS));
+  const value = stackBlocks(lines, MAX_FIELD_VALUE_CHARS, (left) => `… and ${count(left, 'more caption')}`);
+  return [{ name: captions.length === 1 ? 'Photo caption' : 'Photo captions', value }];
 }
 
 function facts(article: ArticleView): readonly APIEmbedField[] {

@@ -2,6 +2,8 @@ const EMBEDDING_OPENERS = new Set(['\u202a', '\u202b', '\u202d', '\u202e']);
 const POP_EMBEDDING = '\u202c';
 const ISOLATE_OPENERS = new Set(['\u2066', '\u2067', '\u2068']);
 const POP_ISOLATE = '\u2069';
+/** As long as what it stands for. */
+const REMOVED = '\u0000';
 
 /** Lone surrogates break JSON on the way to Discord; control characters draw boxes or hide text. Tabs count as white space. */
 const UNPRINTABLE = /[\p{Cs}\ufff9-\ufffb]|(?!\n)\p{Cc}/gu;
@@ -30,23 +32,33 @@ export function isBlank(text: string | undefined): boolean {
 
 /**
  * Closes every bidirectional embedding, override and isolate on its line, so that a title can't turn round what follows
- * it. Closers without an opener are removed: they would close ours.
+ * it. Closers without an opener are removed: they would close ours. Before the escape: what is removed joins its neighbours.
  */
 export function closeBidi(text: string): string {
-  return BIDI_CONTROL.test(text) ? text.split('\n').map(closeLine).join('\n') : text;
+  if (!BIDI_CONTROL.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      const { balanced, closers } = balanceBidi(line);
+      return balanced.replaceAll(REMOVED, '') + closers;
+    })
+    .join('\n');
 }
 
-function closeLine(line: string): string {
+/**
+ * The same for one line whose offsets are still needed: a closer without an opener becomes a control character, which
+ * `stripUnprintable` removes; `closers` belong to the line's end.
+ */
+export function balanceBidi(line: string): { readonly balanced: string; readonly closers: string } {
   const open: string[] = [];
-  let closed = '';
+  let balanced = '';
   for (const char of line) {
+    const isCloser = char === POP_EMBEDDING || char === POP_ISOLATE;
     if (EMBEDDING_OPENERS.has(char)) open.push(POP_EMBEDDING);
     else if (ISOLATE_OPENERS.has(char)) open.push(POP_ISOLATE);
-    else if (char === POP_EMBEDDING || char === POP_ISOLATE) {
-      if (open.at(-1) !== char) continue;
-      open.pop();
-    }
-    closed += char;
+    const isStray = isCloser && open.at(-1) !== char;
+    if (isCloser && !isStray) open.pop();
+    balanced += isStray ? REMOVED : char;
   }
-  return closed + open.reverse().join('');
+  return { balanced, closers: open.reverse().join('') };
 }

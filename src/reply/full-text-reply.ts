@@ -17,9 +17,13 @@ import { shareButton } from './share-button.ts';
 export function fullTextReply(article: ArticleView, viewer: Viewer): Reply {
   const { id, title, text } = article;
   const ids = articlePageIds(viewer.askerId, 'full-text-page', id, text.page);
-  const body = text.paragraphs.map((paragraph) => closeBidi(escapeMarkdown(cleanText(paragraph)))).join('\n\n');
+  const body = text.paragraphs.map((paragraph) => escapeMarkdown(closeBidi(cleanText(paragraph)))).join('\n\n');
   return fitReply({
-    ...layOut(marked(title, MAX_TITLE_CHARS), body, `Page ${text.page + 1} of ${text.pageCount}`),
+    ...layOut(
+      marked(title, MAX_TITLE_CHARS),
+      body,
+      text.pageCount > 1 ? `Page ${text.page + 1} of ${text.pageCount}` : '',
+    ),
     components: [
       ...buttonRow(
         ...pageButtons(ids, text),

@@ -41,7 +41,7 @@ export function helpReply(entries: readonly HelpEntry[], examples: Examples): Re
           {
             name: 'Without commands',
             value:
-              'Mention the bot with a question, or write to it directly. Reply to an answer to ask more about it, or press Follow up.',
+              'Mention the bot with a question, or write to it directly. To ask more about an answer, reply to it or press Follow up. About any message: Apps › Ask about this message.',
           },
           ...(tries.length === 0 ? [] : [{ name: 'Try', value: tries.join('\n').slice(0, MAX_FIELD_VALUE_CHARS) }]),
         ],

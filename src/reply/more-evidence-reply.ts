@@ -2,13 +2,13 @@ import type { Answer, Candidate, NoAnswer, Question } from '../answer/answer-typ
 import type { ArticleId } from '../article/article.ts';
 import type { ArticleSummary } from '../index/search-types.ts';
 import { questionButtons, questionFooter, questionLine } from './answer-parts.ts';
-import { summaryLine } from './article-lines.ts';
 import { articleMenu, buttonRow } from './components.ts';
 import { menuId } from './custom-id.ts';
 import { fitReply } from './fit-reply.ts';
 import { marked } from './fit-text.ts';
 import { quote } from './quote.ts';
 import type { Reply, Viewer } from './reply.ts';
+import { dateMarkup } from './show-date.ts';
 
 const MAX_QUOTE_CHARS = 550;
 const MAX_CITED_TITLE_CHARS = 160;
@@ -51,8 +51,10 @@ function block({ sentence, articleId, articleTitle }: Candidate, ids: readonly A
   const article = known.get(articleId);
   return [
     quote(sentence, [], { maxChars: MAX_QUOTE_CHARS, citation }),
-    `[${citation}] ${marked(articleTitle, MAX_CITED_TITLE_CHARS)}`,
-    ...(article === undefined ? [] : [summaryLine({ ...article, countries: [] })]),
+    [
+      `[${citation}] ${marked(articleTitle, MAX_CITED_TITLE_CHARS)}`,
+      ...(article ? [dateMarkup(article.date)] : []),
+    ].join(' · '),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { cutGraphemes } from '../article/cut.ts';
 import type { Span } from '../article/sentences.ts';
-import { closeBidi, isBlank, stripUnprintable } from './clean-text.ts';
+import { balanceBidi, isBlank, stripUnprintable } from './clean-text.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 interface QuoteOptions {
@@ -27,7 +27,8 @@ export function quote(text: string, spans: readonly Span[], options: QuoteOption
   for (let keep = Math.min(text.length, options.maxChars); lines.length > options.maxChars && keep > 0; ) {
     part = cutAround(text, merged[0], keep);
     lines = renderLines(text, part, merged, options);
-    keep -= Math.max(1, Math.ceil((lines.length - options.maxChars) / 2));
+    // In proportion: escapes double a mark, and every line break of the text brings marks of its own.
+    keep = Math.min(keep - 1, Math.ceil((keep * options.maxChars) / lines.length));
   }
   return lines;
 }
@@ -58,16 +59,18 @@ function linesOf(text: string, { start, end }: Span): readonly Span[] {
 }
 
 function renderLine(text: string, line: Span, spans: readonly Span[]): string {
+  const { balanced, closers } = balanceBidi(text.slice(line.start, line.end));
+  const piece = (from: number, to: number): string => balanced.slice(from - line.start, to - line.start);
   let rendered = '';
   let at = line.start;
   for (const { start, end } of spans) {
     const from = Math.max(start, line.start);
     const to = Math.min(end, line.end);
-    if (from >= to || isBlank(text.slice(from, to))) continue;
-    rendered += `${show(text.slice(at, from))}**${show(text.slice(from, to))}**`;
+    if (from >= to || isBlank(piece(from, to))) continue;
+    rendered += `${show(piece(at, from))}**${show(piece(from, to))}**`;
     at = to;
   }
-  return closeBidi((rendered + show(text.slice(at, line.end))).trim());
+  return (rendered + show(piece(at, line.end)) + closers).trim();
 }
 
 function show(piece: string): string {
@@ -78,8 +81,9 @@ function show(piece: string): string {
 function mergeSpans(text: string, spans: readonly Span[]): readonly Span[] {
   const merged: { start: number; end: number }[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const piece = text.slice(span.start, span.end);
-    const start = span.start + piece.length - piece.trimStart().length;
+    const from = pairBorder(text, span.start);
+    const piece = text.slice(from, pairBorder(text, span.end));
+    const start = from + piece.length - piece.trimStart().length;
     const end = start + piece.trim().length;
     const last = merged.at(-1);
     if (start >= end) continue;
@@ -87,6 +91,13 @@ function mergeSpans(text: string, spans: readonly Span[]): readonly Span[] {
     else merged.push({ start, end });
   }
   return merged;
+}
+
+/** Never between the halves of a surrogate pair: each half alone would be removed. */
+function pairBorder(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  return code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff ? at - 1 : at;
 }
 
 /** A contiguous part of about `keep` units that begins before the span, or with the text when the span is near. */

@@ -22,13 +22,12 @@ export function datePlain(date: ArticleDate | undefined): string {
   return inWords(dayPlain(date.iso), date.basis);
 }
 
-/** Readers from UTC-12 to UTC+11 see the very day: Discord shows the moment in their own time zone, so it is noon. */
+/** Discord shows a moment in the reader's own time zone: at this hour it is the same day from Hawaii to New Zealand. */
 export function dayMarkup(day: IsoDay): string {
-  return `<t:${Math.trunc(Date.parse(`${day}T12:00:00Z`) / MS_PER_SECOND)}:D>`;
+  return `<t:${Math.trunc(Date.parse(`${day}T10:00:00Z`) / MS_PER_SECOND)}:D>`;
 }
 
-/** "16 January 2024". */
-export function dayPlain(day: IsoDay): string {
+function dayPlain(day: IsoDay): string {
   return LONG_DATE.format(new Date(`${day}T12:00:00Z`));
 }
 

@@ -27,7 +27,7 @@ export function statusReply(status: Status, { appVersion, uptimeMs }: StatusFact
         description: stateLine(status),
         fields: [
           ...(status.state === 'ready' ? collectionFields(status) : []),
-          field('Newsdesk', `version ${marked(appVersion, 40)}, up for ${duration(uptimeMs)}`),
+          field('Newsdesk', `version ${appVersion}, up for ${duration(uptimeMs)}`),
           ...(status.lastReload === undefined ? [] : [field('Last reload', reloadCounts(status.lastReload), false)]),
         ],
       },
@@ -66,7 +66,7 @@ function collectionFields(status: Status): readonly APIEmbedField[] {
       'Rejected',
       rejected === 0 ? 'nothing' : `${count(rejected, 'file or story', 'files or stories')}; /reload says why`,
     ),
-    field('Collection', `version ${marked(version, 40)}`),
+    field('Collection', `version ${version}`),
   ];
 }
 
