@@ -4,6 +4,7 @@ import { findCountries } from '../countries/find-countries.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { summarize } from '../index/summarize.ts';
 import type { Answer, Candidate, Citation, Evidence, NoAnswer, Question } from './answer-types.ts';
+import { calibrate } from './calibrate.ts';
 import { findSpan } from './find-span.ts';
 import { type PassageIndex, passageIndexOf } from './passage-index.ts';
 import { type RankedSentence, rankSentences } from './rank-sentences.ts';
@@ -31,8 +32,8 @@ export function answerQuestion(question: Question, snapshot: Snapshot): Answer |
   const ranked = preferLists(rankSentences(terms, index, question.context?.articleIds ?? []), read);
   const best = ranked[0];
   const candidates = candidatesOf(ranked);
-  const confidence = best === undefined ? 0 : Math.min(1, best.coverage);
-  if (best === undefined || confidence < MIN_COVERAGE) {
+  const confidence = best === undefined ? 0 : calibrate(best.coverage);
+  if (best === undefined || best.coverage < MIN_COVERAGE) {
     return {
       kind: 'no-answer',
       reason: best === undefined ? 'nothing-near' : 'not-said',
