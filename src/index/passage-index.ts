@@ -29,7 +29,7 @@ export interface PassageIndex {
   eachPassage(stem: string, visit: (number: number, frequency: number) => void): void;
 }
 
-export async function buildPassageIndex(articles: readonly Article[], pacer: Pacer): Promise<PassageIndex> {
+export async function buildPassageTables(articles: readonly Article[], pacer: Pacer): Promise<PassageTables> {
   const ids = new Map<string, number>();
   const postings = createPostingsCollector();
   const starts = new Uint32Array(articles.length + 1);
@@ -62,19 +62,18 @@ export async function buildPassageIndex(articles: readonly Article[], pacer: Pac
     lists[index] = writePostings(bytes, postings.read(ids.get(stem) ?? 0));
     if (pacer.isDue()) await pacer.pause();
   }
-  return openPassageIndex({
-    articles,
+  return {
     starts,
     owners: Uint32Array.from(owners),
     lengths: Uint16Array.from(lengths),
     stems,
     lists,
     bytes: bytes.join(),
-  });
+  };
 }
 
-interface PassageTables {
-  readonly articles: readonly Article[];
+/** The index as plain data. */
+export interface PassageTables {
   /** Number of each article's first passage, and the number of passages at the end. */
   readonly starts: Uint32Array;
   /** Of each passage, its article's number. */
@@ -87,7 +86,11 @@ interface PassageTables {
   readonly bytes: Uint8Array;
 }
 
-function openPassageIndex({ articles, starts, owners, lengths, stems, lists, bytes }: PassageTables): PassageIndex {
+/** @param articles those that the tables were built from, in the same order. */
+export function openPassageIndex(
+  articles: readonly Article[],
+  { starts, owners, lengths, stems, lists, bytes }: PassageTables,
+): PassageIndex {
   const postingsOf = (stem: string) => {
     const index = lowerBound(stems, stem);
     return stems[index] === stem ? readPostings(bytes, lists[index] ?? 0) : undefined;

@@ -3,9 +3,9 @@ import { letterSet } from './letter-set.ts';
 import type { Pacer } from './pacer.ts';
 import { sortInSlices } from './sort-in-slices.ts';
 import { compareText } from './sorted-text.ts';
-import { createTitleIndex, type TitleIndex, titleWords } from './title-index.ts';
+import { type TitleTables, titleWords } from './title-index.ts';
 
-export async function buildTitleIndex(newestFirst: readonly Article[], pacer: Pacer): Promise<TitleIndex> {
+export async function buildTitleTables(newestFirst: readonly Article[], pacer: Pacer): Promise<TitleTables> {
   const titles: string[] = [];
   const numbersOf = new Map<string, number[]>();
   for (const [number, { title }] of newestFirst.entries()) {
@@ -28,5 +28,5 @@ export async function buildTitleIndex(newestFirst: readonly Article[], pacer: Pa
     starts[index + 1] = postings.length;
     if (pacer.isDue()) await pacer.pause();
   }
-  return createTitleIndex({ titles, words, letterSets, starts, postings: Uint32Array.from(postings) });
+  return { titles, words, letterSets, starts, postings: Uint32Array.from(postings) };
 }
