@@ -74,6 +74,8 @@ export interface NoAnswer {
   readonly reason: 'nothing-near' | 'not-said';
   readonly nearest: readonly ArticleSummary[];
   readonly confidence: number;
+  /** What the answer would have been, from the first candidate; scripts may show it, people never see it. */
+  readonly guess?: string;
   /** At most 5, best first; never empty when a sentence of the collection has a term of the question. */
   readonly candidates: readonly Candidate[];
 }

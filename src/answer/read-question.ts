@@ -1,121 +1,125 @@
 import type { CountryCode } from '../article/article.ts';
 import { fold } from '../article/fold.ts';
-import { countryName } from '../countries/country-name.ts';
-import { lookUpCountry } from '../countries/look-up-country.ts';
-import { analyze, stemOf } from '../index/analyze.ts';
+import { analyze, stemOf, type Term } from '../index/analyze.ts';
 import { STOP_WORDS } from '../index/stop-words.ts';
-import type { PassageIndex } from './passage-index.ts';
+import { countryForms, namedCountries } from './country-forms.ts';
+import { isEmptyFocus } from './focus-words.ts';
+import { PHONE_WORDS } from './phone-words.ts';
+import { type QuestionShape, shapeOf } from './question-shape.ts';
+import { synonymsOf } from './synonyms.ts';
 
-export type QuestionType = 'who' | 'when' | 'where' | 'quantity' | 'list' | 'yes-no' | 'open';
-
-/** One thing the question names, by any of its stems. */
-export interface QuestionTerm {
+/** One way to say a term: stems that stand side by side. */
+export interface Form {
   readonly stems: readonly string[];
-  readonly weight: number;
+  /** 1 for the very word, less for others that may stand for it. */
+  readonly quality: number;
+}
+
+/** One thing that the question names. */
+export interface QuestionTerm {
+  readonly word: string;
+  readonly stem: string;
+  /** The first is the word itself. */
+  readonly forms: readonly Form[];
+  /** Position among the question's words. */
+  readonly at: number;
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  /** Only says what sort of answer is wanted ("which year"). */
+  readonly isEmpty: boolean;
+  readonly country?: CountryCode;
+  /** Kept from the conversation, not said in this question. */
+  readonly isContext: boolean;
 }
 
 export interface ReadQuestion {
-  readonly type: QuestionType;
+  /** Phone words written out. */
+  readonly text: string;
+  readonly words: readonly Term[];
+  readonly shape: QuestionShape;
   readonly terms: readonly QuestionTerm[];
   readonly countries: readonly CountryCode[];
 }
 
-/** What people write on phones, and what they mean. */
-const SHORTHAND: ReadonlyMap<string, string> = new Map([
-  ['y', 'why'],
-  ['u', 'you'],
-  ['r', 'are'],
-  ['ppl', 'people'],
-  ['abt', 'about'],
-  ['bc', 'because'],
-  ['wat', 'what'],
-  ['wht', 'what'],
-  ['wen', 'when'],
-  ['govt', 'government'],
-  ['gov', 'government'],
-  ['pres', 'president'],
-  ['nk', 'north korea'],
-  ['sk', 'south korea'],
-  ['usa', 'united states'],
-  ['uk', 'united kingdom'],
-]);
+/** Repairs a word that the collection does not have. @returns other words that may be meant, with how likely. */
+export type Correct = (word: string) => readonly { readonly words: readonly string[]; readonly quality: number }[];
 
-/** Words of asking, which choose no sentence. */
+const MAX_CHARS = 300;
+/** Bounded work: a question of 300 characters has seldom more terms that choose. */
+const MAX_TERMS = 24;
+const SYNONYM_QUALITY = 0.5;
 const ASKING = new Set(
-  'who whom whose when where why how what which many much list name tell explain happen happened happening anyone anything something someone kind type please news article story know question thing things whats whos wheres hows'.split(
-    ' ',
-  ),
+  'who whom whose when where why how what which tell anyone anything something someone please'.split(' '),
 );
 
-/** Bounded work: a question of 300 characters has rarely more than this many terms that choose. */
-const MAX_TERMS = 24;
-
-export function readQuestion(text: string, index: PassageIndex): ReadQuestion {
-  const plain = fold(text)
-    .split(' ')
-    .map((word) => SHORTHAND.get(word.replace(/[?!.,]+$/u, '')) ?? word)
-    .join(' ');
+export function readQuestion(typed: string, correct: Correct): ReadQuestion {
+  const text = writeOut(typed.slice(0, MAX_CHARS));
+  const words = analyze(text);
+  const shape = shapeOf(words);
+  const mentions = namedCountries(text, words);
   const terms: QuestionTerm[] = [];
-  const countries: CountryCode[] = [];
   const seen = new Set<string>();
-  for (const { word, stem } of analyze(plain)) {
-    if (STOP_WORDS.has(word) || ASKING.has(word) || seen.has(stem) || terms.length >= MAX_TERMS) continue;
-    seen.add(stem);
-    const country = word.length >= 4 || word === 'us' ? lookUpCountry(word) : undefined;
-    const code = country?.kind === 'found' && isSurely(word, country.code) ? country.code : undefined;
-    if (code !== undefined) countries.push(code);
-    const known = index.postings.has(stem) ? [stem] : correct(word, index);
-    const alternatives = code === undefined ? [] : analyze(countryName(code)).map((part) => part.stem);
-    terms.push({ stems: [...new Set([stem, ...known, ...alternatives])], weight: 1 });
-  }
-  return { type: typeOf(plain), terms, countries };
-}
-
-/** A typed word may be near a country's name by chance; its first letters must agree. */
-function isSurely(word: string, code: CountryCode): boolean {
-  return fold(countryName(code)).startsWith(word.slice(0, 3)) || word.length >= 6;
-}
-
-/** A word that the collection does not have is taken for the nearest that it has, one slip away. */
-function correct(word: string, index: PassageIndex): readonly string[] {
-  if (word.length < 4) return [];
-  const found = new Map<string, number>();
-  for (const slip of slips(word)) {
-    const stem = stemOf(slip);
-    const count = index.postings.get(stem)?.length ?? 0;
-    if (count > 0) found.set(stem, count);
-  }
-  return [...found]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2)
-    .map(([stem]) => stem);
-}
-
-/** All words one deletion, swap, replacement or insertion away. */
-function* slips(word: string): Generator<string> {
-  const letters = 'abcdefghijklmnopqrstuvwxyz';
-  for (let at = 0; at <= word.length; at += 1) {
-    const [head, tail] = [word.slice(0, at), word.slice(at)];
-    if (tail !== '') yield head + tail.slice(1);
-    if (tail.length > 1) yield `${head}${tail.charAt(1)}${tail.charAt(0)}${tail.slice(2)}`;
-    for (const letter of letters) {
-      yield head + letter + tail;
-      if (tail !== '') yield head + letter + tail.slice(1);
+  for (const [at, { word, stem, start }] of words.entries()) {
+    const mention = mentions.find((country) => start >= country.start && start < country.end);
+    if (mention !== undefined) {
+      if (seen.has(mention.code)) continue;
+      seen.add(mention.code);
+      const typedForm = { stems: analyze(text.slice(mention.start, mention.end)).map((part) => part.stem), quality: 1 };
+      const forms = [typedForm, ...countryForms(mention.code)];
+      terms.push({
+        word,
+        stem,
+        forms,
+        at,
+        isName: true,
+        isNumber: false,
+        isEmpty: false,
+        country: mention.code,
+        isContext: false,
+      });
+      continue;
     }
+    if (isUnspoken(word, at, shape, words) || seen.has(stem) || terms.length >= MAX_TERMS) continue;
+    seen.add(stem);
+    const capital = /^\p{Lu}/u.test(text.slice(start));
+    const corrections = correct(word);
+    const forms: Form[] = [{ stems: [stem], quality: 1 }];
+    for (const { words: others, quality } of corrections) forms.push({ stems: others.map(stemOf), quality });
+    if (!(capital && at > 0))
+      for (const synonym of synonymsOf(stem)) forms.push({ stems: [synonym], quality: SYNONYM_QUALITY });
+    const isEmpty = (at === shape.focusAt || at === shape.end - 1) && isEmptyFocus(stem);
+    terms.push({
+      word,
+      stem,
+      forms,
+      at,
+      isName: capital && at > 0,
+      isNumber: /\d/u.test(word),
+      isEmpty,
+      isContext: false,
+    });
   }
+  return { text, words, shape, terms, countries: [...new Set(mentions.map(({ code }) => code))] };
 }
 
-function typeOf(plain: string): QuestionType {
-  if (/\bhow (?:many|much|long|old|far|often|big|large)\b/u.test(plain)) return 'quantity';
-  if (/\b(?:which|what|list|name)\b.*\b(?:countries|nations|states|countrys)\b/u.test(plain)) return 'list';
-  if (/\b(?:who|whos|whom|whose)\b/u.test(plain)) return 'who';
-  if (/\b(?:when|what (?:day|date|year|month)|which (?:day|date|year|month))\b/u.test(plain)) return 'when';
-  if (/\b(?:where|what (?:place|city|country|town)|which (?:city|place|country|town))\b/u.test(plain)) return 'where';
-  if (
-    /^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isnt|arent|wasnt|didnt)\b/u.test(
-      plain,
-    )
-  )
-    return 'yes-no';
-  return 'open';
+/** Phone words written out; everything else stays as it was typed. */
+function writeOut(typed: string): string {
+  const words = typed.replace(/[’‘]/gu, "'").split(/\s+/u);
+  return words
+    .map((typedWord, at) => {
+      const [, before = '', core = '', after = ''] = /^(\W*)(.*?)(\W*)$/u.exec(typedWord) ?? [];
+      const key = fold(core).replaceAll("'", '');
+      // A single capital is a name's initial or a letter that is meant ("Plan Y").
+      if (key.length === 1 && core !== key && at > 0) return typedWord;
+      const full = PHONE_WORDS.get(key);
+      return full === undefined ? typedWord : `${before}${full}${after}`;
+    })
+    .join(' ');
+}
+
+function isUnspoken(word: string, at: number, shape: QuestionShape, words: readonly Term[]): boolean {
+  if (STOP_WORDS.has(word) || ASKING.has(word)) return true;
+  // "Tell us": a pronoun there, a country elsewhere.
+  if (word === 'us' && /^(?:tell|told|let|give|show|for|with|of)$/u.test(words[at - 1]?.word ?? '')) return true;
+  return at >= shape.start && at < shape.end && shape.asks !== 'yes-no' && shape.asks !== 'which';
 }

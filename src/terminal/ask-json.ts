@@ -30,7 +30,7 @@ export async function askAsJson(newsroom: Newsroom, text: string, clock: () => n
   const startedMs = clock();
   const answer = await newsroom.ask({ text: cutWords(text.trim(), MAX_QUESTION_CHARS) });
   const ms = Math.round((clock() - startedMs) * 1000) / 1000;
-  const best = answer.kind === 'answer' ? bestOf(answer) : NOTHING;
+  const best = answer.kind === 'answer' ? bestOf(answer) : { ...NOTHING, answer: answer.guess ?? null };
   return {
     status: answer.kind === 'answer' ? 'answered' : 'abstained',
     ...best,
@@ -46,7 +46,7 @@ function bestOf({ evidence, citations, span, list, polarity }: Answer) {
   const [first] = evidence;
   if (first === undefined) return NOTHING;
   return {
-    answer: list?.join(', ') ?? span ?? polarity ?? first.sentence,
+    answer: list?.join(', ') ?? ([polarity, span].filter(Boolean).join(', ') || first.sentence),
     sentence: first.sentence,
     passage: first.passageText,
     articleId: first.articleId,

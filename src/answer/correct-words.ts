@@ -1,0 +1,28 @@
+import { stemOf } from '../index/analyze.ts';
+import type { Snapshot } from '../index/snapshot.ts';
+import { isEverydayWord } from './background.ts';
+import type { Correct } from './read-question.ts';
+
+const MIN_CHARS = 4;
+const MAX_CORRECTIONS = 2;
+/** How likely a word with so many slips is meant. */
+const QUALITY_OF_SLIPS = [1, 0.85, 0.65];
+const SPLIT_QUALITY = 0.9;
+/** Both halves of a word that lacks its space. */
+const MIN_HALF = 3;
+
+/** Repairs words that neither the collection nor plain English has: by its nearest words, or by a missing space. */
+export function correctWords({ passages, texts }: Pick<Snapshot, 'passages' | 'texts'>): Correct {
+  return (word) => {
+    const stem = stemOf(word);
+    if (word.length < MIN_CHARS || /\d/u.test(word) || passages.countOf(stem) > 0 || isEverydayWord(stem)) return [];
+    for (let at = MIN_HALF; at <= word.length - MIN_HALF; at += 1) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      if (halves.every((half) => passages.countOf(stemOf(half)) > 0))
+        return [{ words: halves, quality: SPLIT_QUALITY }];
+    }
+    return texts.vocabulary
+      .corrections(word, MAX_CORRECTIONS)
+      .map(({ word: near, distance }) => ({ words: [near], quality: QUALITY_OF_SLIPS[distance] ?? 0.5 }));
+  };
+}

@@ -1,0 +1,42 @@
+import type { QuestionTerm, ReadQuestion } from './read-question.ts';
+
+/** "What about X", "and X?": the question before is asked again with something else in it. */
+const SAME_QUESTION =
+  /^(?:(?:and|but|ok|so)\s+)*(?:what|how)\s+about\b|^(?:and|but)\b(?!\s+(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|will|would|can|could)\b)/iu;
+/** Words that stand for something said before. */
+const POINTING = new Set('it its they them their he him his she her that this those these there one ones'.split(' '));
+/** A question with so many terms of its own needs none of the one before. */
+const ENOUGH_TERMS = 4;
+
+/** Understands a question in its conversation: it keeps the topic unless it brings one of its own. */
+export function inContext(question: ReadQuestion, before: ReadQuestion | undefined): ReadQuestion {
+  if (before === undefined) return question;
+  const own = new Set(question.terms.map(keyOf));
+  if (SAME_QUESTION.test(question.text.trim())) {
+    const replaced = question.countries.length > 0;
+    const kept = before.terms.filter(
+      (term) =>
+        !own.has(keyOf(term)) && !(replaced ? term.country !== undefined : term.isName || term.country !== undefined),
+    );
+    return {
+      ...question,
+      shape: { ...before.shape, start: 0, end: 0, focusAt: -1 },
+      terms: [...question.terms, ...kept.map(asContext)],
+    };
+  }
+  const points = question.words.some(({ word }) => POINTING.has(word));
+  const ownTerms = question.terms.filter(({ isEmpty }) => !isEmpty).length;
+  if (ownTerms >= ENOUGH_TERMS || (!points && ownTerms > 1)) return question;
+  return {
+    ...question,
+    terms: [...question.terms, ...before.terms.filter((term) => !own.has(keyOf(term))).map(asContext)],
+  };
+}
+
+function asContext(term: QuestionTerm): QuestionTerm {
+  return { ...term, at: -1, isContext: true };
+}
+
+function keyOf({ stem, country }: QuestionTerm): string {
+  return country ?? stem;
+}

@@ -1,0 +1,54 @@
+import type { Token } from './read-passage.ts';
+import type { Form, QuestionTerm } from './read-question.ts';
+
+/** Where a sentence has the terms of a question. */
+export interface TermMatches {
+  /** For each term the quality of its best match; 0 where the sentence lacks it. */
+  readonly qualities: Float32Array;
+  /** For each token the term it belongs to, or -1. */
+  readonly termAt: Int16Array;
+}
+
+interface Entry {
+  readonly term: number;
+  readonly form: Form;
+}
+
+export type TermMatcher = (tokens: readonly Token[]) => TermMatches;
+
+/** Prepares the look-up of a question's terms; one matcher serves all sentences. */
+export function matchTerms(terms: readonly QuestionTerm[]): TermMatcher {
+  const byFirstStem = new Map<string, Entry[]>();
+  for (const [term, { forms }] of terms.entries()) {
+    for (const form of forms) {
+      const first = form.stems[0] ?? '';
+      const entries = byFirstStem.get(first);
+      if (entries === undefined) byFirstStem.set(first, [{ term, form }]);
+      else entries.push({ term, form });
+    }
+  }
+  // The longer of two phrases is meant ("south sudan", "sudan"), then the closer form.
+  for (const entries of byFirstStem.values())
+    entries.sort((a, b) => b.form.stems.length - a.form.stems.length || b.form.quality - a.form.quality);
+  return (tokens) => {
+    const qualities = new Float32Array(terms.length);
+    const termAt = new Int16Array(tokens.length).fill(-1);
+    for (let at = 0; at < tokens.length; at += 1) {
+      const entries = byFirstStem.get(tokens[at]?.stem ?? '');
+      if (entries === undefined) continue;
+      for (const { term, form } of entries) {
+        if (!standsAt(tokens, at, form.stems)) continue;
+        for (let offset = 0; offset < form.stems.length; offset += 1)
+          if (termAt[at + offset] === -1) termAt[at + offset] = term;
+        if (form.quality > (qualities[term] ?? 0)) qualities[term] = form.quality;
+      }
+    }
+    return { qualities, termAt };
+  };
+}
+
+function standsAt(tokens: readonly Token[], at: number, stems: readonly string[]): boolean {
+  for (let offset = 1; offset < stems.length; offset += 1)
+    if (tokens[at + offset]?.stem !== stems[offset]) return false;
+  return true;
+}

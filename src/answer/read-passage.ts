@@ -1,0 +1,63 @@
+import { type Span, splitSentences } from '../article/sentences.ts';
+import { analyze, type Term } from '../index/analyze.ts';
+import type { PassageIndex } from '../index/passage-index.ts';
+import { STOP_WORDS } from '../index/stop-words.ts';
+
+/** A word of a passage with what stands around it. */
+export interface Token extends Term {
+  readonly isCapital: boolean;
+  readonly isNumber: boolean;
+  readonly isStop: boolean;
+}
+
+export interface ReadSentence extends Span {
+  readonly tokens: readonly Token[];
+}
+
+/** A passage cut into sentences and words. Offsets are of the passage. */
+export function readPassage(text: string): readonly ReadSentence[] {
+  const terms = analyze(text);
+  const sentences: ReadSentence[] = [];
+  let at = 0;
+  for (const { start, end } of splitSentences(text)) {
+    const tokens: Token[] = [];
+    while (at < terms.length && (terms[at]?.start ?? 0) < start) at += 1;
+    for (let term = terms[at]; term !== undefined && term.start < end; at += 1, term = terms[at]) {
+      const first = text.charAt(term.start);
+      tokens.push({
+        word: term.word,
+        stem: term.stem,
+        start: term.start,
+        end: term.end,
+        isCapital: first !== first.toLowerCase(),
+        isNumber: first >= '0' && first <= '9',
+        isStop: STOP_WORDS.has(term.word),
+      });
+    }
+    sentences.push({ start, end, tokens });
+  }
+  return sentences;
+}
+
+/** Passages kept as read: the same few are asked about again and again, and reading one takes longer than all that follows. */
+const MAX_KEPT = 1_500;
+const kept = new WeakMap<PassageIndex, Map<number, readonly ReadSentence[]>>();
+
+/** The passage of that number, read; the last `MAX_KEPT` of a collection are remembered. */
+export function readNumberedPassage(passages: PassageIndex, number: number, text: string): readonly ReadSentence[] {
+  let known = kept.get(passages);
+  if (known === undefined) {
+    known = new Map();
+    kept.set(passages, known);
+  }
+  const sentences = known.get(number) ?? readPassage(text);
+  // The least recently used stands first.
+  known.delete(number);
+  known.set(number, sentences);
+  if (known.size > MAX_KEPT)
+    for (const oldest of known.keys()) {
+      known.delete(oldest);
+      break;
+    }
+  return sentences;
+}

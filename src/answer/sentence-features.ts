@@ -1,0 +1,173 @@
+import { answerTypePresence } from './answer-types-present.ts';
+import type { TermMatches } from './match-terms.ts';
+import type { FeatureSpace } from './network.ts';
+import type { SentenceCandidate } from './rank-sentences.ts';
+import type { ReadQuestion } from './read-question.ts';
+
+export type Emit = (id: number, value: number) => void;
+
+const PRONOUNS = new Set('he she it they his her its their this these that those him them such another'.split(' '));
+/** Matched words farther apart than this say nothing together. */
+const NEAR_TOKENS = 3;
+
+/** What the learned weights see of a sentence. Values lie between about -1 and 2. */
+export function sentenceFeatures(
+  question: ReadQuestion,
+  weights: readonly number[],
+  candidate: SentenceCandidate,
+  bestScore: number,
+  space: FeatureSpace,
+  emit: Emit,
+): void {
+  const { terms, shape } = question;
+  const { found, matches, sentences, at, passage } = candidate;
+  const own = matches[at];
+  const tokens = sentences[at]?.tokens ?? [];
+  if (own === undefined) return;
+  const add = (name: string, value: number): void => {
+    if (value !== 0) emit(space.id(name), value);
+  };
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const quality = (index: number, term: number): number => matches[index]?.qualities[term] ?? 0;
+  let covered = 0;
+  let exact = 0;
+  let withPrevious = 0;
+  let withNext = 0;
+  let inPassage = 0;
+  let nearby = 0;
+  let inArticle = 0;
+  let inTitle = 0;
+  let names = 0;
+  let namesFound = 0;
+  let numbers = 0;
+  let numbersFound = 0;
+  let missing = 0;
+  let missingInPassage = 0;
+  let missingInArticle = 0;
+  let full = 0;
+  let fullFound = 0;
+  for (let t = 0; t < terms.length; t += 1) {
+    const term = terms[t];
+    const weight = weights[t] ?? 0;
+    if (term === undefined) continue;
+    const q = own.qualities[t] ?? 0;
+    let passageQuality = q;
+    for (let index = 0; index < matches.length; index += 1)
+      passageQuality = Math.max(passageQuality, quality(index, t));
+    const articleQuality = Math.max(passageQuality, found.inArticle[t] ?? 0);
+    covered += weight * q;
+    if (q >= 0.9) exact += weight;
+    withPrevious += weight * Math.max(q, quality(at - 1, t));
+    withNext += weight * Math.max(q, quality(at + 1, t));
+    inPassage += weight * passageQuality;
+    nearby += weight * Math.max(passageQuality, found.nearby[t] ?? 0);
+    inArticle += weight * articleQuality;
+    inTitle += weight * (found.inTitle[t] ?? 0);
+    if (!term.isEmpty) {
+      full += weight;
+      fullFound += weight * q;
+    }
+    if (term.isName) {
+      names += weight;
+      namesFound += weight * q;
+    }
+    if (term.isNumber) {
+      numbers += 1;
+      numbersFound += q;
+    }
+    if (q === 0) missing = Math.max(missing, weight);
+    if (passageQuality === 0) missingInPassage = Math.max(missingInPassage, weight);
+    if (articleQuality === 0) missingInArticle = Math.max(missingInArticle, weight);
+  }
+  add('coverage', covered / total);
+  add('coverage squared', (covered / total) ** 2);
+  add('exact coverage', exact / total);
+  add('coverage with the sentence before', withPrevious / total);
+  add('coverage with the sentence after', withNext / total);
+  add('coverage of the passage', inPassage / total);
+  add('coverage with the neighbours', nearby / total);
+  add('coverage of the article', inArticle / total);
+  add('coverage of the title', inTitle / total);
+  add('coverage of what is no asking noun', fullFound / (full || 1));
+  add('names', names === 0 ? 0 : namesFound / names);
+  add('names lacking', names === 0 ? 0 : 1 - namesFound / names);
+  add('numbers', numbers === 0 ? 0 : numbersFound / numbers);
+  add('numbers lacking', numbers === 0 ? 0 : 1 - numbersFound / numbers);
+  add('heaviest lacking term', missing);
+  add('heaviest term that the passage lacks', missingInPassage);
+  add('heaviest term that the article lacks', missingInArticle);
+  add('covered weight', Math.min(2, covered / 2));
+  const pairs = pairsOf(own, terms.length);
+  add('pairs side by side', pairs.near);
+  add('pairs in order', pairs.ordered);
+  add('density', pairs.density);
+  add('passage score', bestScore === 0 ? 0 : found.score / bestScore);
+  add('passage score itself', Math.min(2, found.score / 3));
+  add('passage alone', Math.min(2, found.own / 2));
+  add('share of the passage', inPassage === 0 ? 0 : covered / inPassage);
+  const best = Math.max(...matches.map((other) => coverageOf(other, weights)));
+  add('best of the passage', best > 0 && coverageOf(own, weights) >= best - 1e-6 ? 1 : 0);
+  add('second of the passage', best > 0 ? coverageOf(own, weights) / best : 0);
+  const length = tokens.length;
+  add('length', Math.min(2, Math.log2(1 + length) / 4));
+  add('very short', length < 5 ? 1 : 0);
+  add('very long', length > 40 ? 1 : 0);
+  add('first of the passage', at === 0 ? 1 : 0);
+  add('last of the passage', at === sentences.length - 1 ? 1 : 0);
+  add('first passage', passage.part === 'body' && passage.index === 0 ? 1 : 0);
+  add('title', passage.part === 'title' ? 1 : 0);
+  add('caption', passage.part === 'caption' ? 1 : 0);
+  const opening = tokens[0]?.word ?? '';
+  const leans = PRONOUNS.has(opening);
+  add('leans on the sentence before', leans ? 1 : 0);
+  add('leans and the sentence before covers', leans ? (withPrevious - covered) / total : 0);
+  add('asks itself', /\?["”’]?$/u.test(passage.text.slice(0, sentences[at]?.end)) ? 1 : 0);
+  const types = answerTypePresence(shape, tokens, own);
+  for (const name of types) {
+    add(`has ${name}`, 1);
+    add(`has ${name} × coverage`, covered / total);
+  }
+  add(`asks ${shape.asks}`, 1);
+  add(`focus ${shape.focus}`, 1);
+  add('few terms', terms.length <= 2 ? 1 : 0);
+  const focus = question.words[shape.focusAt]?.stem;
+  add('focus noun', focus !== undefined && tokens.some(({ stem }) => stem === focus) ? 1 : 0);
+}
+
+function coverageOf({ qualities }: TermMatches, weights: readonly number[]): number {
+  let sum = 0;
+  for (let t = 0; t < qualities.length; t += 1) sum += (weights[t] ?? 0) * (qualities[t] ?? 0);
+  return sum;
+}
+
+/** How closely, and how much in the question's order, the matched words stand together. */
+function pairsOf({ termAt, qualities }: TermMatches, count: number) {
+  let previous = -1;
+  let previousAt = 0;
+  let near = 0;
+  let ordered = 0;
+  let first = -1;
+  let last = -1;
+  let matched = 0;
+  for (let at = 0; at < termAt.length; at += 1) {
+    const term = termAt[at] ?? -1;
+    if (term < 0) continue;
+    if (first < 0) first = at;
+    last = at;
+    matched += 1;
+    if (previous >= 0 && term !== previous && at - previousAt <= NEAR_TOKENS) {
+      if (Math.abs(term - previous) === 1) near += 1;
+      if (term > previous) ordered += 1;
+    }
+    previous = term;
+    previousAt = at;
+  }
+  let distinct = 0;
+  for (const quality of qualities) if (quality > 0) distinct += 1;
+  const possible = Math.max(1, count - 1);
+  return {
+    near: Math.min(1, near / possible),
+    ordered: Math.min(1, ordered / possible),
+    density: distinct < 2 ? 0 : matched / (last - first + 1),
+  };
+}
