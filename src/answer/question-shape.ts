@@ -110,11 +110,17 @@ function askingPosition(words: readonly Term[]): number {
 }
 
 function howOf(next: string): AskedFor {
+  if (next === 'come') return 'why';
   if (next === 'many') return 'how-many';
   if (next === 'much') return 'how-much';
   if (next === 'long') return 'how-long';
   if (next === 'old') return 'how-old';
-  if (/^(?:far|tall|high|wide|deep|large|big|fast|heavy|hot|cold|close|small|strong)$/u.test(next)) return 'how-far';
+  if (
+    /^(?:far|tall|high|wide|deep|large|big|fast|heavy|hot|cold|close|small|strong|powerful|loud|thick|warm)$/u.test(
+      next,
+    )
+  )
+    return 'how-far';
   if (/^(?:often|frequently)$/u.test(next)) return 'how-often';
   return 'how';
 }

@@ -7,6 +7,7 @@ import { isEmptyFocus } from './focus-words.ts';
 import { PHONE_WORDS } from './phone-words.ts';
 import { type QuestionShape, shapeOf } from './question-shape.ts';
 import { synonymsOf } from './synonyms.ts';
+import { otherForms } from './verb-forms.ts';
 
 /** One way to say a term: stems that stand side by side. */
 export interface Form {
@@ -48,12 +49,14 @@ const MAX_CHARS = 300;
 /** Bounded work: a question of 300 characters has seldom more terms that choose. */
 const MAX_TERMS = 24;
 const SYNONYM_QUALITY = 0.5;
+/** Another form of the very word. */
+const FORM_QUALITY = 0.95;
 const ASKING = new Set(
   'who whom whose when where why how what which tell anyone anything something someone please'.split(' '),
 );
 
 export function readQuestion(typed: string, correct: Correct): ReadQuestion {
-  const text = writeOut(typed.slice(0, MAX_CHARS));
+  const text = withoutPreamble(writeOut(typed.slice(0, MAX_CHARS)));
   const words = analyze(text);
   const shape = shapeOf(words);
   const mentions = namedCountries(text, words);
@@ -85,8 +88,10 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
     const corrections = correct(word);
     const forms: Form[] = [{ stems: [stem], quality: 1 }];
     for (const { words: others, quality } of corrections) forms.push({ stems: others.map(stemOf), quality });
-    if (!(capital && at > 0))
+    if (!(capital && at > 0)) {
+      for (const other of otherForms(stem)) forms.push({ stems: [other], quality: FORM_QUALITY });
       for (const synonym of synonymsOf(stem)) forms.push({ stems: [synonym], quality: SYNONYM_QUALITY });
+    }
     const isEmpty = (at === shape.focusAt || at === shape.end - 1) && isEmptyFocus(stem);
     terms.push({
       word,
@@ -100,6 +105,21 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
     });
   }
   return { text, words, shape, terms, countries: [...new Set(mentions.map(({ code }) => code))] };
+}
+
+/** What people say before they ask: a greeting, "can you tell me", "do you know". */
+const GREETING =
+  /^\s*(?:(?:hey|hi|hello|yo|ok|okay|so|well|um|uh|lol|bro|please|thanks|quick question|question)\b[\s,.!:-]*)+/iu;
+const REQUEST =
+  /^\s*(?:(?:can|could|would|will|do|does|did)\s+(?:you|u|it|they|anyone|anybody|we|the article|the articles|the story)\s+(?:please\s+)?(?:tell|know|say|explain|remember|mention)|(?:please\s+)?(?:tell|explain to|remind)|i\s+(?:want|would like|need)\s+to\s+know|i\s+(?:wonder|am wondering)|any\s+idea|(?:is|was)\s+it\s+(?:true|correct|right))\b(?:\s+(?:me|us))?(?:\s+that)?[\s,:]+/iu;
+/** What must stand behind a request for it to be one: "do you know who …", not "does it mention Ghana". */
+const ASKS = /^(?:who|whom|whose|when|where|why|how|what|which|if|whether)\b/iu;
+
+function withoutPreamble(text: string): string {
+  const greeted = text.replace(GREETING, '');
+  const rest = greeted.replace(REQUEST, '');
+  if (rest !== greeted && ASKS.test(rest)) return rest.replace(/^(?:if|whether)\s+/iu, 'is it so ');
+  return greeted.trim() === '' ? text : greeted;
 }
 
 /** Phone words written out; everything else stays as it was typed. */
