@@ -1,4 +1,5 @@
 import porter2 from 'wink-porter2-stemmer';
+import { cutGraphemes } from '../article/cut.ts';
 import { fold } from '../article/fold.ts';
 import type { Span } from '../article/sentences.ts';
 
@@ -25,6 +26,8 @@ const MAX_WORD_CHARS = 64;
 /** Scripts that write words without spaces between them. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** The segmenter's time grows with the square of the length: a text of 90,000 signs without a stop would take it seven seconds. */
+const MAX_SEGMENTED_CHARS = 512;
 const WORDS_OF_UNSPACED = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /** Splits a text into folded words with their offsets. Stop words are kept; the caller decides. */
@@ -32,7 +35,12 @@ export function tokenize(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: raw, index } of text.matchAll(WORD)) {
     if (UNSPACED.test(raw)) {
-      for (const piece of WORDS_OF_UNSPACED.segment(raw)) pushWord(words, piece.segment, index + piece.index);
+      for (let start = 0; start < raw.length; ) {
+        const slice = cutGraphemes(raw.slice(start, start + MAX_SEGMENTED_CHARS + 64), MAX_SEGMENTED_CHARS);
+        for (const piece of WORDS_OF_UNSPACED.segment(slice))
+          pushWord(words, piece.segment, index + start + piece.index);
+        start += slice.length;
+      }
     } else pushWord(words, raw, index);
   }
   return words;

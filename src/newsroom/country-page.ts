@@ -2,12 +2,15 @@ import type { Article, CountryCode } from '../article/article.ts';
 import { lookUpCountry } from '../countries/look-up-country.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { summarize } from '../index/summarize.ts';
+import { beginningOf } from './beginning-of.ts';
 import { countrySentences } from './country-sentences.ts';
 import type { CountryCount, CountryFilter, CountryPage, Paged } from './newsroom.ts';
 
 /** A page's menu holds 25 options (Discord's limit). */
 const COUNTRIES_PER_PAGE = 25;
 const ARTICLES_PER_PAGE = 5;
+/** Sentences are sought in so much of a story; where it names the country later only, its title stands. */
+const MAX_READ_CHARS = 100_000;
 
 export function countryPage(snapshot: Snapshot, filter: CountryFilter): CountryPage {
   const { country, page = 0 } = filter;
@@ -35,7 +38,7 @@ function articlesOfCountry(snapshot: Snapshot, code: CountryCode, page: number):
     ARTICLES_PER_PAGE,
   );
   const articles = entries.map((article) => {
-    const named = countrySentences(article).get(code);
+    const named = countrySentences(beginningOf(article, MAX_READ_CHARS)).get(code);
     return {
       ...summarize(article),
       sentence: named?.sentence ?? article.title,

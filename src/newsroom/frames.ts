@@ -52,8 +52,26 @@ export type WorkerFrame =
   | { readonly kind: 'answer'; readonly n: number; readonly ok: true; readonly value: unknown }
   | { readonly kind: 'answer'; readonly n: number; readonly ok: false; readonly error: Bug };
 
-/** The envelope only: what is inside was made by the same version of the same code. */
-export const workerFrame = z.union([
-  z.looseObject({ kind: z.enum(['progress', 'ready', 'failed']) }),
-  z.looseObject({ kind: z.literal('answer'), n: z.int(), ok: z.boolean() }),
+const envelope = z.union([
+  z.looseObject({ kind: z.literal('progress'), progress: z.looseObject({ phase: z.string() }) }),
+  z.looseObject({
+    kind: z.literal('ready'),
+    facts: z.looseObject({ articles: z.int() }),
+    report: z.looseObject({ articles: z.int() }),
+    fingerprints: z.instanceof(SharedArrayBuffer),
+  }),
+  z.looseObject({ kind: z.literal('failed'), error: z.looseObject({ code: z.string() }) }),
+  z.looseObject({ kind: z.literal('answer'), n: z.int(), ok: z.literal(true) }),
+  z.looseObject({
+    kind: z.literal('answer'),
+    n: z.int(),
+    ok: z.literal(false),
+    error: z.object({ code: z.literal('bug'), message: z.string(), stack: z.string() }),
+  }),
 ]);
+
+/** Checks the envelope only: what is inside was made by the same version of the same code. @returns undefined for anything else. */
+export function readWorkerFrame(message: unknown): WorkerFrame | undefined {
+  const parsed = envelope.safeParse(message);
+  return parsed.success ? (parsed.data as unknown as WorkerFrame) : undefined;
+}

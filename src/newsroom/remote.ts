@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { CollectionFacts } from './collection.ts';
 import type { WorkerBoot } from './frames.ts';
 import type { LoadingNewsroom } from './local.ts';
+import { createLossRecord } from './loss-record.ts';
 import type { ReloadOptions, ReloadProgress, ReloadReport } from './newsroom.ts';
 import { NO_FINGERPRINTS } from './packed-fingerprints.ts';
 import { statusOf } from './status-of.ts';
@@ -31,10 +32,8 @@ interface Live {
   readonly loadedAt: number;
 }
 
-const MAX_LOSSES = 5;
-const LOSS_WINDOW_MS = 600_000;
-const FIRST_BACKOFF_MS = 250;
-const MAX_BACKOFF_MS = 30_000;
+/** Between two tries to read a folder that can't be read, after the collection was lost. */
+const RETRY_MS = 30_000;
 
 /** The newsroom whose collection lives in a worker: one worker is one snapshot, a reload is a second worker and a swap. */
 export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
@@ -44,7 +43,7 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
   let lastReload: ReloadReport | undefined;
   let fingerprints = NO_FINGERPRINTS;
   let building: WorkerClient | undefined;
-  let losses: number[] = [];
+  const losses = createLossRecord(now);
   let isClosed = false;
 
   async function reload(request: ReloadOptions): Promise<Result<ReloadReport>> {
@@ -55,7 +54,7 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
     const built = await client.ready;
     building = undefined;
     if (!built.ok) {
-      if (live === undefined) problem = built.error;
+      if (live === undefined) problem = isCrash(built.error) ? { code: 'newsroom-lost' } : built.error;
       await client.retire();
       return built;
     }
@@ -69,33 +68,44 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
     fingerprints = built.value.fingerprints;
     problem = undefined;
     lastReload = report;
-    client.onLost(() => recover(client));
+    client.onLost(() => lose(client));
     // Not awaited: the report must not wait for the old collection's last readers.
     void old?.client.retire();
     return succeed(report);
   }
 
-  function recover(client: WorkerClient): void {
-    if (isClosed || live?.client !== client) return;
+  async function load(): Promise<Result<ReloadReport>> {
+    const result = await reload({ dryRun: false, force: true });
+    if (!result.ok && isCrash(result.error)) recover();
+    return result;
+  }
+
+  function lose(client: WorkerClient): void {
+    if (live?.client !== client) return;
     live = undefined;
     problem = { code: 'newsroom-lost' };
-    losses = [...losses.filter((at) => at > now() - LOSS_WINDOW_MS), now()];
-    log.error({ losses: losses.length }, 'the newsroom worker was lost');
-    if (losses.length >= MAX_LOSSES) onHopeless();
-    else restartAfter(FIRST_BACKOFF_MS * 2 ** (losses.length - 1));
+    recover();
   }
 
-  function restartAfter(delayMs: number): void {
-    schedule(() => void restart(delayMs), delayMs);
+  /** Starts another worker after a while, unless that was in vain too often. */
+  function recover(): void {
+    if (isClosed) return;
+    const verdict = losses.add();
+    log.error(verdict, 'the newsroom worker was lost');
+    if (verdict.kind === 'hopeless') onHopeless();
+    else schedule(() => void restart(), verdict.afterMs);
   }
 
-  async function restart(delayMs: number): Promise<void> {
+  async function restart(): Promise<void> {
     if (isClosed || live !== undefined) return;
     const result = await reload({ dryRun: false, force: true });
-    if (result.ok)
-      return log.info({ articles: result.value.articles, ms: result.value.ms }, 'the newsroom worker is back');
+    if (result.ok) {
+      const { articles, ms } = result.value;
+      return log.info({ articles, ms }, 'the newsroom worker is back');
+    }
+    if (isCrash(result.error)) return recover();
     log.error({ code: result.error.code }, 'the newsroom worker could not be started again');
-    restartAfter(Math.min(MAX_BACKOFF_MS, delayMs * 2));
+    schedule(() => void restart(), RETRY_MS);
   }
 
   /** @throws NewsroomUnavailable while there is nothing to answer from. */
@@ -106,7 +116,7 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
   }
 
   return {
-    load: () => reload({ dryRun: false, force: true }),
+    load,
     reload,
     search: async (query) => client().call('search', query),
     article: async (ref, page) => client().call('article', ref, page),
@@ -127,4 +137,9 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
       await Promise.all([building?.retire(), live?.client.retire()]);
     },
   };
+}
+
+/** The worker died over it, which a change of the folder does not explain. */
+function isCrash({ code }: NewsdeskError): boolean {
+  return code === 'reload-failed';
 }

@@ -5,16 +5,18 @@ import {
   type CallFrame,
   type DeskMethod,
   type ReadyFrame,
+  readWorkerFrame,
   type WorkerBoot,
   type WorkerFrame,
-  workerFrame,
 } from './frames.ts';
 import type { ReloadProgress } from './newsroom.ts';
 
 /** More waiting questions than this would all be answered too late. */
 const MAX_IN_FLIGHT = 64;
 /** A worker that says nothing for this long while it is asked is taken for dead. */
-export const SILENCE_MS = 10_000;
+const SILENCE_MS = 10_000;
+/** One that builds tells how far it is twice a second, but a slow disk or one enormous file may hold it up. */
+const BUILD_SILENCE_MS = 60_000;
 
 /** The main thread's end of one worker. */
 export interface WorkerClient {
@@ -33,8 +35,12 @@ export interface WorkerClientOptions {
   readonly onProgress?: ((progress: ReloadProgress) => void) | undefined;
   /** Megabytes of old-generation heap; default: Node's own limit. */
   readonly maxHeapMb?: number | undefined;
-  /** For tests; default `SILENCE_MS`. */
+  /** How long an answer may take; default 10 s. */
   readonly silenceMs?: number | undefined;
+  /** How long a worker that builds may say nothing; default 60 s. */
+  readonly buildSilenceMs?: number | undefined;
+  /** Another program than `worker.ts`, which tests put faults before. */
+  readonly script?: URL | undefined;
 }
 
 interface Waiting {
@@ -47,8 +53,8 @@ interface Waiting {
 const WORKER_URL = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
 export function startWorker(options: WorkerClientOptions): WorkerClient {
-  const { boot, onProgress, maxHeapMb, silenceMs = SILENCE_MS } = options;
-  const worker = new Worker(WORKER_URL, {
+  const { boot, onProgress, maxHeapMb, silenceMs = SILENCE_MS, buildSilenceMs = BUILD_SILENCE_MS } = options;
+  const worker = new Worker(options.script ?? WORKER_URL, {
     workerData: boot,
     ...(maxHeapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } }),
   });
@@ -64,18 +70,35 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
     settleReady = resolve;
   });
 
+  const buildWatch = setInterval(() => {
+    if (Date.now() - lastHeardMs > buildSilenceMs) giveUp(`nothing was heard from it for ${buildSilenceMs / 1000} s`);
+  }, buildSilenceMs / 4).unref();
+  const settleBuild = (result: Result<ReadyFrame>) => {
+    clearInterval(buildWatch);
+    settleReady(result);
+  };
+
   worker.on('message', (message: unknown) => {
     lastHeardMs = Date.now();
-    receive(workerFrame.parse(message) as unknown as WorkerFrame);
+    const frame = readWorkerFrame(message);
+    if (frame === undefined) giveUp('it said something that makes no sense');
+    else receive(frame);
   });
+  worker.on('messageerror', () => giveUp('it said something that could not be read'));
   // 'exit' follows and does the work; without a listener the process would end.
-  worker.on('error', (error) => settleReady(fail({ code: 'reload-failed', reason: error.message })));
+  worker.on('error', (error) => settleBuild(fail({ code: 'reload-failed', reason: error.message })));
   worker.on('exit', () => {
     hasEnded = true;
-    settleReady(fail({ code: 'reload-failed', reason: 'the worker ended' }));
+    settleBuild(fail({ code: 'reload-failed', reason: 'the worker ended' }));
     for (const n of waiting.keys()) settle(n)?.reject(new NewsroomUnavailable({ code: 'newsroom-lost' }));
     if (!isRetired) for (const listener of lostListeners) listener();
   });
+
+  /** Ends a worker that can't be worked with; 'exit' does the rest. */
+  function giveUp(reason: string): void {
+    settleBuild(fail({ code: 'reload-failed', reason }));
+    void worker.terminate();
+  }
 
   function receive(frame: WorkerFrame): void {
     switch (frame.kind) {
@@ -83,10 +106,10 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
         onProgress?.(frame.progress);
         break;
       case 'ready':
-        settleReady(succeed(frame));
+        settleBuild(succeed(frame));
         break;
       case 'failed':
-        settleReady(fail(frame.error));
+        settleBuild(fail(frame.error));
         break;
       case 'answer': {
         const entry = settle(frame.n);
@@ -110,7 +133,7 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
 
   function expire(n: number, askedMs: number): void {
     settle(n)?.reject(new NewsroomUnavailable({ code: 'timeout', afterMs: silenceMs }));
-    if (lastHeardMs < askedMs && !hasEnded) void worker.terminate();
+    if (lastHeardMs < askedMs && !hasEnded) giveUp('it no longer answers');
   }
 
   function call<M extends DeskMethod>(method: M, ...args: Parameters<Desk[M]>): Promise<ReturnType<Desk[M]>> {
