@@ -34,7 +34,8 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
   const { config, stdio, log, appVersion, now } = surroundings;
   const { promise: hopeless, resolve: giveUp } = deferred<number>();
   const newsroom = openNewsroom(surroundings, () => giveUp(1));
-  const contentLoaded = loadContent(newsroom, log);
+  const ending = new AbortController();
+  const contentLoaded = loadContent(newsroom, log, ending.signal);
   let bot: Bot | undefined;
   let ownerIds: ReadonlySet<string> = new Set();
   const admins = (): AdminPolicy => ({
@@ -59,6 +60,7 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
   bot = startBot({
     token,
     ...(config.apiUrl !== undefined && { apiUrl: config.apiUrl }),
+    ...(config.applicationId !== undefined && { applicationId: config.applicationId }),
     ...(config.homeGuildId !== undefined && { homeGuildId: config.homeGuildId }),
     dispatch: metrics?.measure(dispatch) ?? dispatch,
     newsroom,
@@ -77,6 +79,7 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
   });
   const exitCode = await Promise.race([hopeless, ended, whenAborted(signals.stop).then(() => 0)]);
   await bot.stop();
+  ending.abort();
   await newsroom.close();
   return exitCode;
 }
@@ -145,8 +148,10 @@ function openNewsroom({ config, log, now }: Surroundings, onHopeless: () => void
 }
 
 /** An unusable folder leaves the bot up and saying so: a reload cures it. */
-async function loadContent(newsroom: LoadingNewsroom, log: Log): Promise<void> {
+async function loadContent(newsroom: LoadingNewsroom, log: Log, ending: AbortSignal): Promise<void> {
   const loaded = await newsroom.load();
+  // What a newsroom that is being closed says of its loading is no news.
+  if (ending.aborted) return;
   if (!loaded.ok) return log.error({ code: loaded.error.code }, describeError(loaded.error));
   const { articles, rejectedCount, ms } = loaded.value;
   log.info({ articles, rejected: rejectedCount, ms }, 'content loaded');

@@ -35,7 +35,7 @@ export class NewsroomUnavailable extends Error {
   }
 }
 
-/** One or two plain sentences: what failed, on what, and what to do next. Paths are raw; escape before showing them. */
+/** One or two plain sentences for operators: what failed, on what, and what to do next. Paths are raw; escape before showing them. */
 export function describeError(error: NewsdeskError): string {
   switch (error.code) {
     case 'config-invalid':
@@ -62,6 +62,19 @@ export function describeError(error: NewsdeskError): string {
       return `Nothing was changed: the reload failed (${error.reason}). The articles loaded before stay live.`;
     default:
       return assertNever(error);
+  }
+}
+
+/** The same for everyone on Discord: where the content lies, and what its disk says, is the operators' business. */
+export function describeForReaders(error: NewsdeskError): string {
+  switch (error.code) {
+    case 'content-unreadable':
+    case 'reload-failed':
+      return 'The articles can not be read at the moment. Admins can find out why with /reload.';
+    case 'no-articles':
+      return 'There are no articles yet. Admins have to add some, then run /reload.';
+    default:
+      return describeError(error);
   }
 }
 

@@ -44,14 +44,13 @@ export function answerQuestion(question: Question, snapshot: Snapshot): Answer |
   const { passages } = snapshot;
   const correct = correctWords(snapshot);
   const before = question.context?.question;
-  const read = inContext(
-    readQuestion(question.text, correct),
-    before === undefined ? undefined : readQuestion(before, correct),
-  );
+  const alone = readQuestion(question.text, correct);
+  const read = inContext(alone, before === undefined ? undefined : readQuestion(before, correct));
+  const usesContext = read !== alone;
   const findings = findAnswer(read, passages, question.context?.articleIds ?? []);
   const draft = draftAnswer(findings, judgeConfidence(findings, passages));
   if (draft === undefined || draft.confidence < MIN_CONFIDENCE)
-    return noAnswer(findings, draft, question.context?.articleIds ?? [], snapshot);
+    return { ...noAnswer(findings, draft, question.context?.articleIds ?? [], snapshot), usesContext };
   const ranked = [draft.best, ...findings.ranked.filter((sentence) => sentence !== draft.best)];
   const shown = [draft.best, ...supportFor(draft.best, findings)];
   const citations = citationsOf(shown.map(({ article }) => article));
@@ -64,6 +63,7 @@ export function answerQuestion(question: Question, snapshot: Snapshot): Answer |
     citations,
     confidence: draft.confidence,
     candidates: candidatesOf(ranked),
+    usesContext,
   };
 }
 

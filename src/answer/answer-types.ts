@@ -50,7 +50,13 @@ export interface ResolvedDate {
   readonly from: ArticleDate;
 }
 
-export interface Answer {
+/** How the question was understood. */
+interface Understood {
+  /** False: without its `context`, which then need not be spoken of. Absent: not known. */
+  readonly usesContext?: boolean;
+}
+
+export interface Answer extends Understood {
   readonly kind: 'answer';
   /** The exact answer inside the first evidence sentence; absent when the sentence is the answer. */
   readonly span?: string;
@@ -68,7 +74,7 @@ export interface Answer {
   readonly candidates: readonly Candidate[];
 }
 
-export interface NoAnswer {
+export interface NoAnswer extends Understood {
   readonly kind: 'no-answer';
   /** `nothing-near`: no term of the question is in the collection; `not-said`: the topic is there, the fact is not. */
   readonly reason: 'nothing-near' | 'not-said';

@@ -1,4 +1,4 @@
-import type { Question } from '../answer/answer-types.ts';
+import type { Answer, NoAnswer, Question } from '../answer/answer-types.ts';
 import { answerReply } from '../reply/answer-reply.ts';
 import { noAnswerReply } from '../reply/no-answer-reply.ts';
 import { type Answered, type CommandContext, defineCommand } from './define-command.ts';
@@ -22,7 +22,13 @@ export async function showAnswer(
   { newsroom, viewer }: Pick<CommandContext, 'newsroom' | 'viewer'>,
 ): Promise<Answered> {
   const answer = await newsroom.ask(question);
+  const understood = asUnderstood(question, answer);
   return answer.kind === 'answer'
-    ? { reply: answerReply(question, answer, viewer), hits: answer.evidence.length }
-    : { reply: noAnswerReply(question, answer, viewer), hits: 0 };
+    ? { reply: answerReply(understood, answer, viewer), hits: answer.evidence.length }
+    : { reply: noAnswerReply(understood, answer, viewer), hits: 0 };
+}
+
+/** The question without a context that said nothing to it: a reply names what it follows only where it does. */
+function asUnderstood(question: Question, { usesContext }: Answer | NoAnswer): Question {
+  return usesContext === false ? { text: question.text } : question;
 }

@@ -1,4 +1,4 @@
-import { assertNever, describeError, NewsroomUnavailable } from '../errors.ts';
+import { assertNever, describeError, describeForReaders, NewsroomUnavailable } from '../errors.ts';
 import { errorReply } from '../reply/error-reply.ts';
 import { noticeReply } from '../reply/notice-reply.ts';
 import { planAbout } from './about-message.ts';
@@ -14,7 +14,7 @@ import { planNamedCommand } from './plan-command.ts';
 import { planPress } from './plan-press.ts';
 import { planTalk } from './plan-talk.ts';
 import { COMMANDS } from './registry.ts';
-import type { Outcome, Request } from './request.ts';
+import type { Outcome, Request, Surface } from './request.ts';
 import { isAdmin, isLocal } from './rights.ts';
 
 type Answerable = Exclude<Request, { kind: 'complete' }>;
@@ -88,9 +88,10 @@ export function createDispatch(environment: DispatchEnvironment): Dispatch {
     );
   }
 
-  function refuse(error: unknown, command: string, surface: string): Finished {
+  function refuse(error: unknown, command: string, surface: Surface): Finished {
     if (error instanceof NewsroomUnavailable) {
-      return { outcome: privately(errorReply(describeError(error.error))), fate: 'unavailable' };
+      const describe = isLocal(surface) ? describeError : describeForReaders;
+      return { outcome: privately(errorReply(describe(error.error))), fate: 'unavailable' };
     }
     faults += 1;
     // Unique while the process lives, and the log tells one life from another.

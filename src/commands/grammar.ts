@@ -21,6 +21,15 @@ export type ParsedLine =
 const FIRST_WORD = /^(\/?)([\p{L}\p{N}_-]+)(?=\s|$)\s*/u;
 /** "help!" is the word alone. */
 const LONE_WORD = /^(\/?[\p{L}\p{N}_-]+)[?!.]+$/u;
+/** What people write to a bot that they meet for the first time; no article answers it, /help does. */
+const GREETINGS = new Set(
+  [
+    'hi, hello, hey, good morning, good evening, thanks, thank you, test, ping',
+    'help me, help me please, help please, please help, please help me, can you help me, i need help',
+    'what can you do, what do you do, what can i ask, what can i ask you, who are you, what are you',
+    'how does this work, how do you work, how do i use this, how do i use you, what is this',
+  ].flatMap((phrases) => phrases.split(', ')),
+);
 /** A typo in a command's name is at most this far from it. */
 const MAX_NAME_EDITS = 2;
 
@@ -31,7 +40,7 @@ const MAX_NAME_EDITS = 2;
  */
 export function parseLine(line: string): ParsedLine {
   const text = line.trim().replace(LONE_WORD, '$1');
-  if (text === '' || text === '/') return { kind: 'empty' };
+  if (text === '' || text === '/' || isGreeting(text)) return { kind: 'empty' };
   const [head, slash, word = ''] = FIRST_WORD.exec(text) ?? [''];
   const command = findCommand(word.toLowerCase());
   const rest = text.slice(head.length);
@@ -41,6 +50,14 @@ export function parseLine(line: string): ParsedLine {
   if (command !== undefined && isCommandLine(command, rest)) return read(command, rest);
   // "ask who …" says what it does; the word is no part of the question.
   return { kind: 'question', text: command?.name === 'ask' ? rest : text };
+}
+
+function isGreeting(text: string): boolean {
+  return GREETINGS.has(
+    fold(text)
+      .replace(/[^\p{L}\s]/gu, '')
+      .trim(),
+  );
 }
 
 function isCommandLine({ name, options }: Command, rest: string): boolean {

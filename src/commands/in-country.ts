@@ -7,11 +7,15 @@ import type { Answered, CommandContext } from './define-command.ts';
 export async function inCountry(
   typed: string | undefined,
   state: SearchState,
-  { viewer }: CommandContext,
+  { newsroom, viewer }: CommandContext,
   show: (state: SearchState) => Promise<Answered>,
 ): Promise<Answered> {
   if (typed === undefined) return show(state);
   const match = lookUpCountry(typed);
   if (match.kind === 'found') return show({ ...state, country: match.code });
-  return { reply: chooseCountryReply(match, state, viewer), hits: 0 };
+  if (match.kind === 'several') return { reply: chooseCountryReply(match, state, viewer), hits: 0 };
+  // Only the newsroom knows which of the near names have articles.
+  const page = await newsroom.countries({ country: { typed } });
+  const nearest = page.kind === 'none' ? page.nearest.map(({ code }) => code) : match.nearest;
+  return { reply: chooseCountryReply({ kind: 'none', nearest }, state, viewer), hits: 0 };
 }

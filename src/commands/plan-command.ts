@@ -18,7 +18,8 @@ export function planNamedCommand(name: string, raw: RawValues, asker: Asker): Pl
 
 /** How a command was said in words. */
 interface Talk {
-  readonly topic?: QuestionContext | undefined;
+  /** What the conversation is about; read when the command runs. */
+  readonly topic?: (() => Promise<QuestionContext | undefined>) | undefined;
   /** To be put above the answer. */
   readonly notice?: string | undefined;
   /** How the command goes; told where it was typed wrong. Discord's form shows it by itself. */
@@ -51,7 +52,8 @@ export function planCommand(command: Command, raw: RawValues, { surface }: Asker
     adminOnly,
     slow,
     async run(context) {
-      const answered = await prepared.run({ ...context, ...(talk.topic && { topic: talk.topic }) });
+      const topic = talk.topic === undefined ? undefined : await talk.topic();
+      const answered = await prepared.run({ ...context, ...(topic && { topic }) });
       return talk.notice === undefined ? answered : { ...answered, reply: withNotice(answered.reply, talk.notice) };
     },
   };

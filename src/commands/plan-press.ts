@@ -38,7 +38,7 @@ export function planPress(request: PressRequest): Plan {
   }
   const { verb } = press;
   if (verb === 'ask-follow-up') {
-    const plan = planCommand(ask, { question: press.text }, asker, { topic: contextOf(message) });
+    const plan = planCommand(ask, { question: press.text }, asker, { topic: async () => contextOf(message) });
     return { ...plan, label: verb, private: press.private || message.private || plan.private };
   }
   const isPaging = verb.endsWith('-page');

@@ -1,3 +1,4 @@
+import type { QuestionContext } from '../answer/answer-types.ts';
 import { cutWords } from '../article/cut.ts';
 import { assertNever } from '../errors.ts';
 import { contextOf } from '../reply/context-of.ts';
@@ -12,8 +13,10 @@ import { problem } from './problem.ts';
 import type { RawValues } from './read-values.ts';
 import type { Request } from './request.ts';
 
+type TalkRequest = Extract<Request, { kind: 'talk' }>;
+
 /** A mention, a direct message or a line in the terminal: a command in words, or a question that may follow up. */
-export function planTalk({ text, context, asker }: Extract<Request, { kind: 'talk' }>): Plan {
+export function planTalk({ text, context, asker }: TalkRequest): Plan {
   const line = parseLine(text);
   switch (line.kind) {
     case 'empty':
@@ -28,11 +31,16 @@ export function planTalk({ text, context, asker }: Extract<Request, { kind: 'tal
     }
     case 'question': {
       const { values, notice } = cutTexts(ask, { question: line.text });
-      return planCommand(ask, values, asker, { notice, topic: context && contextOf(context) });
+      return planCommand(ask, values, asker, { notice, topic: () => readTopic(context) });
     }
     default:
       return assertNever(line);
   }
+}
+
+async function readTopic(context: TalkRequest['context']): Promise<QuestionContext | undefined> {
+  const message = await context?.();
+  return message && contextOf(message);
 }
 
 /** A form in Discord has a limit that people see; here the beginning is answered, and they are told. */

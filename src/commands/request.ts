@@ -37,8 +37,11 @@ export type Request = {
   | { readonly kind: 'complete'; readonly command: string; readonly option: string; readonly typed: string }
   /** "Ask about this message". */
   | { readonly kind: 'about'; readonly message: SeenMessage }
-  /** A mention (already without it) or a direct message; `context` is the bot's own message that it replies to. */
-  | { readonly kind: 'talk'; readonly text: string; readonly context?: SeenMessage }
+  /**
+   * A mention (already without it) or a direct message. `context` reads the bot's own message that it goes on from, if there
+   * is one; it is called only for a question, and only once the cooldown has let it through.
+   */
+  | { readonly kind: 'talk'; readonly text: string; readonly context?: () => Promise<SeenMessage | undefined> }
 );
 
 /** What the surface has to do. `private`: shown to the asker alone, where the surface can. */

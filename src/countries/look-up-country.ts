@@ -9,6 +9,8 @@ export type CountryMatch =
   | { readonly kind: 'none'; readonly nearest: readonly CountryCode[] };
 
 const MAX_NEAREST = 3;
+/** So much nearer a name has to be to come before that of a wanted country. */
+const UNWANTED_EDITS = 3;
 /** A typed name is a few words; more is a question, and comparing it would be work without use. */
 const MAX_TYPED_CHARS = 60;
 
@@ -32,8 +34,11 @@ const NAMES: ReadonlyMap<string, CountryCode> = buildNames();
 /** What is found only as it stands: capitals, regions, three-letter codes, and the countries' names in their own languages. */
 const OTHER_NAMES: ReadonlyMap<string, CountryCode> = buildOtherNames();
 
-/** Finds the country that a person means by a name, code, demonym, capital or flag, however it is typed. */
-export function lookUpCountry(typed: string): CountryMatch {
+/**
+ * Finds the country that a person means by a name, code, demonym, capital or flag, however it is typed.
+ * @param isWanted of several near names, those of such countries come first: an article leads further than a better spelling.
+ */
+export function lookUpCountry(typed: string, isWanted: (code: CountryCode) => boolean = () => false): CountryMatch {
   const flag = codeOfFlag(typed);
   if (flag !== undefined) return { kind: 'found', code: flag };
   const name = looseKey(typed.slice(0, MAX_TYPED_CHARS));
@@ -43,7 +48,7 @@ export function lookUpCountry(typed: string): CountryMatch {
   const exact = exactly(name);
   if (exact !== undefined) return { kind: 'found', code: exact };
   const listed = codesOfList(typed.slice(0, MAX_TYPED_CHARS));
-  return listed.length > 1 ? { kind: 'several', codes: listed } : nearest(name);
+  return listed.length > 1 ? { kind: 'several', codes: listed } : nearest(name, isWanted);
 }
 
 function exactly(name: string): CountryCode | undefined {
@@ -56,7 +61,7 @@ function codesOfList(typed: string): readonly CountryCode[] {
   return codes.every((code) => code !== undefined) ? [...new Set(codes)] : [];
 }
 
-function nearest(name: string): CountryMatch {
+function nearest(name: string, isWanted: (code: CountryCode) => boolean): CountryMatch {
   const ranked = [...NAMES]
     .map(([known, code]) => ({
       code,
@@ -68,7 +73,10 @@ function nearest(name: string): CountryMatch {
   if (closest <= allowedEdits(name) && codes.length === 1 && codes[0] !== undefined)
     return { kind: 'found', code: codes[0] };
   if (closest <= allowedEdits(name)) return { kind: 'several', codes: codes.slice(0, 10) };
-  return { kind: 'none', nearest: [...new Set(ranked.map(({ code }) => code))].slice(0, MAX_NEAREST) };
+  const wantedFirst = ranked
+    .map(({ code, distance }) => ({ code, distance: isWanted(code) ? distance : distance + UNWANTED_EDITS }))
+    .sort((a, b) => a.distance - b.distance);
+  return { kind: 'none', nearest: [...new Set(wantedFirst.map(({ code }) => code))].slice(0, MAX_NEAREST) };
 }
 
 /** One slip in a short name, two in a long one; a name of three letters must be right. */

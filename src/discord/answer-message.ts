@@ -9,7 +9,6 @@ export async function answerMessage(message: Message, { dispatch, log }: AnswerE
   const talk = hearTalk(message);
   if (talk === undefined) return;
   const { channelId, client } = message;
-  const context = await findContext(message, log);
   const asker = talkAsker(message, talk.surface);
   const showTyping = () => {
     client.rest
@@ -17,7 +16,7 @@ export async function answerMessage(message: Message, { dispatch, log }: AnswerE
       .catch((error: unknown) => log.debug(describeFailure(error), 'could not show typing'));
   };
   const outcome = await dispatch(
-    { kind: 'talk', asker, text: talk.text, ...(context === undefined ? {} : { context }) },
+    { kind: 'talk', asker, text: talk.text, context: () => findContext(message, log) },
     { defer: showTyping },
   );
   // Nothing in a channel is private: an error is said as plainly as an answer.

@@ -26,6 +26,8 @@ export interface BotOptions {
   readonly token: string;
   /** Without version; absent = Discord. */
   readonly apiUrl?: string;
+  /** As set; what Discord says counts, so this is only compared. */
+  readonly applicationId?: string;
   readonly homeGuildId?: string;
   readonly dispatch: Dispatch;
   readonly newsroom: Pick<Newsroom, 'status'>;
@@ -51,8 +53,8 @@ export interface Bot {
 export function startBot(options: BotOptions): Bot {
   const { log, token, dispatch } = options;
   const startedAt = performance.now();
-  const client = createClient(options.apiUrl);
   const stopping = new AbortController();
+  const client = createClient(options.apiUrl, stopping.signal);
   const inFlight = new Set<Promise<void>>();
   let end: (end: BotEnd) => void = () => undefined;
   const ended = new Promise<BotEnd>((resolve) => {
@@ -72,7 +74,7 @@ export function startBot(options: BotOptions): Bot {
   };
 
   listen(client, environment, track, stopping.signal);
-  logEvents(client, log, end);
+  logEvents(client, log, stopping.signal, end);
   client.once(Events.ClientReady, (readyClient) => {
     settleIn(readyClient, options, startedAt).catch((error: unknown) =>
       log.error(describeFailure(error), 'start failed'),
@@ -140,6 +142,12 @@ async function settleIn(client: Client<true>, options: BotOptions, startedAt: nu
     return { id: client.application.id, ownerIds: new Set() };
   });
   options.onOwners(application.ownerIds);
+  if (options.applicationId !== undefined && options.applicationId !== application.id) {
+    log.warn(
+      { set: options.applicationId, used: application.id },
+      'DISCORD_APPLICATION_ID is not the application of DISCORD_TOKEN: correct it, or leave it empty',
+    );
+  }
   await registerCommands(client.rest, application.id, scopesOfBot(homeGuildId, [...client.guilds.cache.keys()]), log);
   client.on(Events.GuildCreate, (guild) => {
     if (guild.id !== homeGuildId) return;

@@ -1,4 +1,5 @@
 import { ChannelType, Client, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js';
+import { patientSharding } from './patient-sharding.ts';
 
 /** Kept per kind; what is needed and not here is fetched. The bot itself always stays. */
 const MAX_CACHED = 200;
@@ -18,8 +19,11 @@ export function restOptions(apiUrl?: string): Partial<RESTOptions> {
   };
 }
 
-/** The client with the few intents that answering takes, none of them privileged, and caches that cannot grow for ever. */
-export function createClient(apiUrl?: string): Client {
+/**
+ * The client with the few intents that answering takes, none of them privileged, and caches that cannot grow for ever.
+ * @param stop ends its attempts to connect.
+ */
+export function createClient(apiUrl: string | undefined, stop: AbortSignal): Client {
   const ofOthers = { maxSize: MAX_CACHED, keepOverLimit: (one: { id: string }) => one.id === client.user?.id };
   const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -28,6 +32,7 @@ export function createClient(apiUrl?: string): Client {
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     rest: restOptions(apiUrl),
+    ws: { buildStrategy: patientSharding(stop) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       AutoModerationRuleManager: 0,

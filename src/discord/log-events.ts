@@ -1,16 +1,25 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Log } from '../log.ts';
 import { describeFailure } from './describe-failure.ts';
-import { type BotEnd, endOfClose } from './log-in.ts';
+import { type BotEnd, endOfClose, endOfError } from './log-in.ts';
 
-/** Logs what happens to the connections. @param onEnd called when Discord closes them for good. */
-export function logEvents(client: Client, log: Log, onEnd: (end: BotEnd) => void): void {
+/**
+ * Logs what happens to the connections.
+ * @param stop after it a closed connection is what was asked for.
+ * @param onEnd called when Discord closes them for good; its reason is told by whoever is called.
+ */
+export function logEvents(client: Client, log: Log, stop: AbortSignal, onEnd: (end: BotEnd) => void): void {
   client.on(Events.Error, (error) => log.error(describeFailure(error), 'client error'));
-  client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...describeFailure(error) }, 'gateway error'));
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'gateway lost; reconnecting'));
+  client.on(Events.ShardError, (error, shard) => {
+    const level = endOfError(error) === undefined ? 'warn' : 'debug';
+    log[level]({ shard, ...describeFailure(error) }, 'gateway error');
+  });
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!stop.aborted) log.warn({ shard }, 'gateway lost; reconnecting');
+  });
   client.on(Events.ShardResume, (shard, events) => log.info({ shard, events }, 'gateway resumed'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error({ shard, code }, 'gateway closed for good');
+    log.debug({ shard, code }, 'gateway closed for good');
     onEnd(endOfClose(code));
   });
   client.on(Events.Invalidated, () => onEnd({ exitCode: 1, reason: 'Discord ended the session for good.' }));

@@ -24,6 +24,11 @@ const NOT_DISCORD: BotEnd = {
     'DISCORD_API_URL is not the API of Discord or of a stand-in: it does not know /gateway/bot. Correct it, or leave it empty for Discord.',
 };
 
+const NOT_TAKEN: BotEnd = {
+  exitCode: 1,
+  reason: 'The gateway of Discord did not take the connection. Start again in a minute.',
+};
+
 // https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway
 const ENDS: ReadonlyMap<number, BotEnd> = new Map([
   [4004, BAD_TOKEN],
@@ -63,9 +68,8 @@ export async function logIn(client: Client, token: string, log: Log, stop: Abort
     return undefined;
   } catch (error) {
     if (stop.aborted) return undefined;
-    const end = endOfLogin(error);
-    log.error(describeFailure(error), 'login failed');
-    return end;
+    log.debug(describeFailure(error), 'login failed');
+    return endOfError(error) ?? NOT_TAKEN;
   }
 }
 
@@ -75,9 +79,9 @@ function endOfRequest(error: unknown): BotEnd | undefined {
   return error.status === 404 ? NOT_DISCORD : undefined;
 }
 
-function endOfLogin(error: unknown): BotEnd {
+/** What an error of the gateway means for the process; undefined where connecting again may help. */
+export function endOfError(error: unknown): BotEnd | undefined {
   const message = error instanceof Error ? error.message : '';
   if (/authentication failed|invalid token/iu.test(message)) return BAD_TOKEN;
-  if (/intents/iu.test(message)) return REFUSED_INTENTS;
-  return { exitCode: 1, reason: 'The gateway of Discord did not take the connection. Start again in a minute.' };
+  return /intents/iu.test(message) ? REFUSED_INTENTS : undefined;
 }

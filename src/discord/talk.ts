@@ -58,7 +58,8 @@ export async function findContext(message: Message, log: Log): Promise<SeenMessa
       cache: false,
     });
     const newestFirst = earlier
-      .filter((one) => one.author.id === me)
+      // A line without an embed is about nothing: a mistake that was told, a wait that was asked for.
+      .filter((one) => one.author.id === me && one.embeds.length > 0)
       .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1));
     const last = newestFirst.first();
     return last === undefined ? undefined : seenMessage(last);

@@ -1,4 +1,6 @@
 import type { Article, ArticleId, CountryCode } from '../article/article.ts';
+import { fold } from '../article/fold.ts';
+import { countryName } from '../countries/country-name.ts';
 import { createPacer, type PaceOptions } from './pacer.ts';
 import { openPassageIndex } from './passage-index.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -31,8 +33,9 @@ export async function openSnapshot(tables: SnapshotTables, options: PaceOptions 
     articles,
     newestFirst,
     countryCounts: [...byCountry]
-      .map(([code, mentioning]) => ({ code, articles: mentioning.length }))
-      .sort((a, b) => b.articles - a.articles || compareText(a.code, b.code)),
+      .map(([code, mentioning]) => ({ code, articles: mentioning.length, name: fold(countryName(code)) }))
+      .sort((a, b) => b.articles - a.articles || compareText(a.name, b.name))
+      .map(({ code, articles }) => ({ code, articles })),
     articlesOf: (code) => byCountry.get(code) ?? [],
     versionsOf(id) {
       const number = numberOf.get(id);

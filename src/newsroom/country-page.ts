@@ -19,7 +19,7 @@ export function countryPage(snapshot: Snapshot, filter: CountryFilter): CountryP
     return { kind: 'list', countries: entries, ...paged };
   }
   if ('code' in country) return articlesOfCountry(snapshot, country.code, page);
-  const match = lookUpCountry(country.typed);
+  const match = lookUpCountry(country.typed, (code) => snapshot.articlesOf(code).length > 0);
   switch (match.kind) {
     case 'found':
       return articlesOfCountry(snapshot, match.code, page);

@@ -79,7 +79,7 @@ export function createChannel(dispatch: Dispatch): Channel {
       kind: 'talk',
       asker: askerOf(who),
       text,
-      ...(context !== undefined && { context }),
+      ...(context !== undefined && { context: async () => context }),
     });
     return { ops: [{ op: 'append', id: said.id, html: drawMessage(said).markup }, ...changesOf(outcome, undefined)] };
   }

@@ -2,8 +2,6 @@ import type { APIEmbedField } from 'discord.js';
 import type { Status } from '../newsroom/newsroom.ts';
 import { count } from './count.ts';
 import { fitReply } from './fit-reply.ts';
-import { marked } from './fit-text.ts';
-import { MAX_DESCRIPTION_CHARS } from './limits.ts';
 import { reloadCounts } from './reload-counts.ts';
 import type { Reply } from './reply.ts';
 import { dayMarkup } from './show-date.ts';
@@ -35,7 +33,7 @@ export function statusReply(status: Status, { appVersion, uptimeMs }: StatusFact
   });
 }
 
-function stateLine({ state, problem, reloading }: Status): string {
+function stateLine({ state, reloading }: Status): string {
   const more = reloading ? ' A reload is running.' : '';
   switch (state) {
     case 'ready':
@@ -44,10 +42,9 @@ function stateLine({ state, problem, reloading }: Status): string {
       return 'The collection is still loading.';
     case 'empty':
       return `There are no articles. Put some into the content folder, then run /reload.${more}`;
-    case 'unreadable': {
-      const reason = problem === undefined ? '' : `: ${problem}`;
-      return marked(`The content folder can not be read${reason}${more}`, MAX_DESCRIPTION_CHARS);
-    }
+    case 'unreadable':
+      // Why, and where it lies, is for operators: the log and /reload say it.
+      return `The articles can not be read. Admins can find out why with /reload.${more}`;
   }
 }
 
@@ -56,9 +53,9 @@ function collectionFields(status: Status): readonly APIEmbedField[] {
   const moment = loadedAt === undefined ? undefined : `<t:${Math.trunc(loadedAt / MS_PER_SECOND)}:R>`;
   const took = buildMs === undefined ? '' : ` in ${count(Math.round(buildMs), 'ms', 'ms')}`;
   return [
-    field('Articles', count(articles, 'article')),
-    field('Paragraphs', count(passages, 'paragraph')),
-    field('Countries', count(countries, 'country', 'countries')),
+    field('Articles', count(articles)),
+    field('Paragraphs', count(passages)),
+    field('Countries', count(countries)),
     ...(newest === undefined ? [] : [field('Newest', dayMarkup(newest))]),
     ...(oldest === undefined ? [] : [field('Oldest', dayMarkup(oldest))]),
     ...(moment === undefined ? [] : [field('Loaded', `${moment}${took}`)]),
@@ -81,5 +78,5 @@ function duration(ms: number): string {
   const days = Math.floor(hours / 24);
   if (days > 0) return `${count(days, 'day')} ${count(hours % 24, 'hour')}`;
   if (hours > 0) return `${count(hours, 'hour')} ${count(minutes % 60, 'minute')}`;
-  return count(minutes, 'minute');
+  return minutes === 0 ? 'less than a minute' : count(minutes, 'minute');
 }

@@ -2,6 +2,7 @@ import type { Dispatch } from '../commands/dispatch-types.ts';
 import type { Asker, Outcome, Request, SeenMessage } from '../commands/request.ts';
 import { assertNever } from '../errors.ts';
 import type { Modal, Reply } from '../reply/reply.ts';
+import { isFollowUp } from './is-follow-up.ts';
 import { controlsOf, numbered } from './pressables.ts';
 import { renderReply } from './render-reply.ts';
 import { print, type Stdio } from './stdio.ts';
@@ -23,7 +24,7 @@ const PRESS = /^\/?press\s+(\d{1,4})$/iu;
  * @returns how many lines came.
  */
 export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, stdio: Stdio): Promise<number> {
-  /** The last message: a question without a topic of its own is about it. */
+  /** The last message that was about something: a question without a topic of its own is about it. */
   let last: SeenMessage | undefined;
   /** The last message that has something to press. */
   let pressed: SeenMessage | undefined;
@@ -48,7 +49,10 @@ export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, std
       return { kind: 'press', asker, customId: modal.custom_id, values: [line], message: pressed };
     }
     const number = PRESS.exec(line)?.[1];
-    if (number === undefined) return { kind: 'talk', asker, text: line, ...(last && { context: last }) };
+    if (number === undefined) {
+      const topic = isFollowUp(line) ? last : undefined;
+      return { kind: 'talk', asker, text: line, ...(topic && { context: async () => topic }) };
+    }
     const choices = pressed === undefined ? [] : numbered(controlsOf(pressed));
     const choice = choices[Number(number) - 1];
     if (choice === undefined || pressed === undefined) {
@@ -79,8 +83,10 @@ export async function chat(lines: AsyncIterable<string>, dispatch: Dispatch, std
 
   function showReply(reply: Reply, isPrivate: boolean): Promise<void> {
     const { content = '', embeds = [], components = [] } = reply;
-    last = { content, embeds, components, private: isPrivate };
-    if (numbered(controlsOf(last)).length > 0) pressed = last;
+    const shown = { content, embeds, components, private: isPrivate };
+    // A line of ours alone, such as a mistake that was told, changes no topic.
+    if (embeds.length > 0) last = shown;
+    if (numbered(controlsOf(shown)).length > 0) pressed = shown;
     return print(stdio, `${renderReply(reply, stdio)}\n\n`);
   }
 

@@ -81,7 +81,7 @@ export function openDesk({
         kind: 'talk',
         asker: { ...ASKER, surface: 'mention', ...asker },
         text,
-        ...(context && { context }),
+        ...(context && { context: async () => context }),
       }),
     press: (customId, { message = answerMessage(), values = [], asker = {} } = {}) =>
       dispatch({ kind: 'press', asker: { ...ASKER, ...asker }, customId, values, message }),

@@ -101,6 +101,20 @@ describe('errors', () => {
     expect(lines).toMatchObject([{ fate: 'unavailable' }, { fate: 'unavailable' }]);
   });
 
+  test('no reader sees a path of the machine; whoever sits at it does', async () => {
+    const path = '/srv/stories';
+    for (const error of [
+      { code: 'content-unreadable', path, reason: `ENOENT ${path}` },
+      { code: 'no-articles', path },
+      { code: 'reload-failed', reason: `no room in ${path}` },
+    ] as const) {
+      const { say } = openDesk({ answers: { ask: async () => Promise.reject(new NewsroomUnavailable(error)) } });
+      expect(textOf(await say('who?'))).not.toContain(path);
+      expect(textOf(await say('who?'))).toContain('/reload');
+      expect(textOf(await say('who?', { surface: 'terminal' }))).toContain(path);
+    }
+  });
+
   test('an unexpected one is a short line with an id that the log has beside the stack', async () => {
     const { command, lines } = openDesk({
       answers: { ask: () => Promise.reject(new TypeError(`cannot read ${SECRET}`)) },

@@ -20,6 +20,14 @@ function reading(line: string): unknown {
   }
 }
 
+test.each(['Help me!', 'hi', 'What can you do?', 'how does this work', 'thank you'])('%s asks for help', (line) => {
+  expect(parseLine(line)).toEqual({ kind: 'empty' });
+});
+
+test.each(['help for flood victims?', 'hi, who won?', 'what is this ban about?'])('%s is a question', (line) => {
+  expect(reading(line)).toBe(line);
+});
+
 describe('a line with a slash', () => {
   test.each([
     ['/search korea country:ru', ['search', { query: 'korea', country: 'ru' }]],

@@ -23,6 +23,31 @@ test('an answer to a message of the bot keeps its topic', async () => {
   expect(newsroom.calls).toEqual([['ask', { text: 'and in winter?', context: contextOf(message) }]]);
 });
 
+test('what came before is read for a question only, and only once the cooldown lets it through', async () => {
+  const { dispatch } = openDesk();
+  let reads = 0;
+  const say = (text: string) =>
+    dispatch({
+      kind: 'talk',
+      asker: { ...ASKER, surface: 'dm' },
+      text,
+      context: async () => {
+        reads += 1;
+        return answerMessage();
+      },
+    });
+  await say('latest norway');
+  expect(reads).toBe(0);
+  for (let question = 0; question < 6; question += 1) await say('and in winter?');
+  expect(reads).toBe(4);
+});
+
+test('an answer that was understood without its context does not speak of it', async () => {
+  const ask = async () => ({ ...ANSWER, usesContext: false });
+  const outcome = await openDesk({ answers: { ask } }).say('who runs the ferry?', {}, answerMessage());
+  expect(JSON.stringify(replyOf(outcome))).not.toContain('Follows:');
+});
+
 test('a command in words runs the command', async () => {
   const { say, newsroom } = openDesk();
   await say('latest norway');

@@ -36,6 +36,12 @@ describe('lookUpCountry', () => {
     expect(lookUpCountry(typed)).toEqual({ kind: 'several', codes });
   });
 
+  test('offers countries that are wanted before better spellings of others', () => {
+    const match = lookUpCountry('zzland', (code) => code === 'TH');
+    expect(match.kind === 'none' && match.nearest[0]).toBe('TH');
+    expect(lookUpCountry('zzland')).not.toMatchObject({ nearest: ['TH'] });
+  });
+
   test('offers the nearest for an unknown name', () => {
     const match = lookUpCountry('ukranistan');
     expect(match.kind).toBe('none');

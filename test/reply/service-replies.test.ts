@@ -60,7 +60,7 @@ describe('a reload', () => {
 describe('status', () => {
   test('tells size, freshness, version and uptime', () => {
     const embed = statusReply(status(), { appVersion: '1.2.3', uptimeMs: 93_600_000 }).embeds?.[0];
-    expect(embed?.fields).toContainEqual({ name: 'Articles', value: '2 articles', inline: true });
+    expect(embed?.fields).toContainEqual({ name: 'Articles', value: '2', inline: true });
     expect(embed?.fields).toContainEqual({ name: 'Newest', value: '<t:1749376800:D>', inline: true });
     expect(embed?.fields).toContainEqual({ name: 'Loaded', value: '<t:1750000000:R> in 42 ms', inline: true });
     expect(embed?.fields).toContainEqual({
@@ -74,8 +74,8 @@ describe('status', () => {
     [status({ state: 'loading' }), 'The collection is still loading.'],
     [status({ state: 'empty' }), 'There are no articles. Put some into the content folder, then run /reload.'],
     [
-      status({ state: 'unreadable', problem: 'no_such folder' }),
-      'The content folder can not be read: no\\_such folder',
+      status({ state: 'unreadable', problem: 'Could not read /srv/secret' }),
+      'The articles can not be read. Admins can find out why with /reload.',
     ],
     [status({ reloading: true }), 'The collection is loaded. A reload is running.'],
   ])('says what state it is in', (now, text) => {

@@ -19,7 +19,8 @@ export interface GatewayOptions {
   readonly url: () => string;
   /** The data of READY and of the first GUILD_CREATE. */
   readonly greeting: () => readonly [ready: object, guild: object];
-  readonly refusesIntents: boolean;
+  /** Every identify is answered with this close code. */
+  readonly refuses: number | undefined;
 }
 
 /** Discord's gateway, as far as one small bot sees it: hello, heartbeat, identify, resume, events. */
@@ -29,12 +30,20 @@ export class StandinGateway {
   #session: Session | undefined;
   /** What the bot did, in order: "identify 4609", "resume". */
   readonly log: string[] = [];
+  /** So many connections are answered with HTTP's 503, as a proxy does whose gateway is away. */
+  refusals = 0;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
   }
 
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.refusals > 0) {
+      this.refusals -= 1;
+      this.log.push('refused');
+      socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
     this.#server.handleUpgrade(request, socket, head, (connection) => {
       connection.on('message', (data: Buffer) =>
         this.#receive(connection, frameSchema.parse(JSON.parse(data.toString()))),
@@ -70,8 +79,8 @@ export class StandinGateway {
 
   #identify(socket: WebSocket, { token, intents }: z.infer<typeof identifySchema>): void {
     this.log.push(`identify ${intents}`);
-    const refusal = token === this.#options.token ? this.#options.refusesIntents && 4014 : 4004;
-    if (refusal !== false) {
+    const refusal = token === this.#options.token ? this.#options.refuses : 4004;
+    if (refusal !== undefined) {
       socket.close(refusal);
       return;
     }

@@ -68,11 +68,11 @@ export class Standin {
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   #waiters: (() => void)[] = [];
 
-  constructor({ refusesIntents = false } = {}) {
+  constructor({ refusesIntents = false, refusesToken = false } = {}) {
     this.gateway = new StandinGateway({
       token: TOKEN,
       url: () => this.#gatewayUrl,
-      refusesIntents,
+      refuses: refusesIntents ? 4014 : refusesToken ? 4004 : undefined,
       greeting: () => [
         { user: BOT, guilds: [{ id: GUILD_ID, unavailable: true }], application: { id: APPLICATION_ID, flags: 0 } },
         guildPayload(),

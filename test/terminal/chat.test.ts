@@ -7,6 +7,8 @@ import { memoryStdio } from './memory-stdio.ts';
 const QUIET: Pick<Reply, 'allowed_mentions'> = { allowed_mentions: { parse: [] } };
 const says = (content: string): Outcome => ({ kind: 'new', private: false, reply: { content, ...QUIET } });
 
+const ABOUT_FERRIES: Outcome = { kind: 'new', private: false, reply: { embeds: [{ title: 'Ferries' }], ...QUIET } };
+
 const PAGE: Reply = {
   content: 'Two stories',
   components: [
@@ -67,10 +69,18 @@ describe('the chat', () => {
     expect(count).toBe(3);
   });
 
-  test('a question after an answer is asked with that answer as its topic', async () => {
-    const { requests } = await talk(['first', 'second'], () => says('the answer'));
-    expect(requests[0]).not.toHaveProperty('context');
-    expect(requests[1]).toMatchObject({ text: 'second', context: { content: 'the answer', embeds: [] } });
+  test('only a line that goes on from the answer above is asked with it as its topic', async () => {
+    const lines = ['who met whom?', '/oops', 'and when was it?', 'what did the harbour cost?'];
+    const { requests } = await talk(lines, (request) =>
+      request.kind === 'talk' && request.text === '/oops' ? says('no such command') : ABOUT_FERRIES,
+    );
+    const topics = requests.map(async (request) => (request.kind === 'talk' ? request.context?.() : undefined));
+    expect(await Promise.all(topics)).toMatchObject([
+      undefined,
+      undefined,
+      { embeds: [{ title: 'Ferries' }] },
+      undefined,
+    ]);
   });
 
   test('numbers buttons and menu options in one row and leaves out what cannot be pressed', async () => {
