@@ -1,6 +1,7 @@
 import type { TermGroup } from './gather-articles.ts';
 import type { ParsedQuery, QueryWord } from './parse-query.ts';
-import { stemKey, type TextEngine, wordKey } from './text-engine.ts';
+import { stemKey, wordKey } from './term-keys.ts';
+import type { TextEngine } from './text-engine.ts';
 
 /** A word of the query with everything in the index that may stand for it. */
 export interface WordGroup extends TermGroup {
@@ -22,14 +23,19 @@ const MAX_MISSPELT_ARTICLES = 5;
 /** Guesses for one word: enough for the word that was meant, few enough to bound the work. */
 const MAX_CORRECTIONS = 4;
 const MAX_COMPLETIONS = 6;
+/** Words of one query that are guessed, 2 ms each over a large dictionary: where more are unknown, it is another language. */
+const MAX_GUESSED_WORDS = 6;
 /** A beginning that is shorter fits any word. */
 const MIN_CUT_CHARS = 3;
 
 /** The words as the index has them; those it lacks are guessed. */
 export function expandWords({ words, endsInWord }: ParsedQuery, texts: TextEngine): readonly WordGroup[] {
+  let guessed = 0;
   return words.map((word, index) => {
     const known = knownGroup(word, texts);
-    return known.count > 0 ? known : guessedGroup(word, texts, endsInWord && index === words.length - 1);
+    if (known.count > 0 || guessed >= MAX_GUESSED_WORDS) return known;
+    guessed += 1;
+    return guessedGroup(word, texts, endsInWord && index === words.length - 1);
   });
 }
 
@@ -44,11 +50,13 @@ export function widen(group: WordGroup, texts: TextEngine, { words, endsInWord }
 
 function knownGroup(word: QueryWord, texts: TextEngine): WordGroup {
   const stem = stemKey(word.stem);
+  const asTyped = wordKey(word.word);
   const count = texts.countOf(stem);
-  const terms = [
-    { key: stem, weight: STEM_WEIGHT },
-    { key: wordKey(word.word), weight: WORD_WEIGHT },
-  ].filter(({ key }) => texts.countOf(key) > 0);
+  if (count === 0) return { word, terms: [], count, isGuessed: false };
+  if (texts.areSame(stem, asTyped))
+    return { word, terms: [{ key: stem, weight: STEM_WEIGHT + WORD_WEIGHT }], count, isGuessed: false };
+  const terms = [{ key: stem, weight: STEM_WEIGHT }];
+  if (texts.countOf(asTyped) > 0) terms.push({ key: asTyped, weight: WORD_WEIGHT });
   return { word, terms, count, isGuessed: false };
 }
 

@@ -1,5 +1,6 @@
-import type { Snapshot } from './snapshot.ts';
-import type { EngineTerm } from './text-engine.ts';
+import { createPostings, unpackPostings } from './packed-postings.ts';
+import { type EngineTerm, findTerm } from './term-keys.ts';
+import { FIELDS, type Field, type TextTables } from './text-tables.ts';
 
 /** Terms that stand for one word. */
 export interface TermGroup {
@@ -8,75 +9,93 @@ export interface TermGroup {
   readonly count: number;
 }
 
-/** An article that has some words of a query, roughly weighed. */
+/** Articles that have some words of a query, roughly weighed; in ascending order of number. One place in each array is one article. */
 export interface Gathered {
-  /** Position in `newestFirst`. */
-  readonly number: number;
+  /** Positions in `newestFirst`. */
+  readonly numbers: Uint32Array;
   /** 0 to 1: the share of the words' rarity that it has. */
-  readonly coverage: number;
-  readonly hasAll: boolean;
-  readonly roughScore: number;
+  readonly coverages: Float32Array;
+  /** 1 for an article with all words. */
+  readonly hasAll: Uint8Array;
+  readonly roughScores: Float32Array;
 }
 
-/** List entries that are read for one query, rarest words first: about 5 ms. What is left out is in nearly every article. */
-const MAX_ENTRIES = 400_000;
-/** What a match in a title counts in the rough score. */
-const TITLE_FACTOR = 2;
-
 /**
- * Reads the lists of all words at once, without a score that costs more than an addition: who has how much of the query.
- * @returns in ascending order of number, those with at least `minCoverage`.
+ * Reads the lists of all words at once: who has how much of the query. Articles with less than `minCoverage` are left out.
+ * @param groups at most 255.
  */
-export function gatherArticles(
-  { texts, newestFirst }: Snapshot,
+export type Gatherer = (
   groups: readonly TermGroup[],
   minCoverage: number,
-): readonly Gathered[] {
-  const read = affordable(groups);
-  const size = newestFirst.length;
+  accepts?: (number: number) => boolean,
+) => Gathered;
+
+/** What a match in a title counts in the rough score. */
+const FIELD_FACTORS: Readonly<Record<Field, number>> = { title: 2, captions: 1, body: 1 };
+
+/** Its working memory, ten bytes an article, is used again for every query: nothing is left in it when a call ends. */
+export function createGatherer(tables: TextTables): Gatherer {
+  const size = tables.articles;
+  const postings = createPostings(size);
   const coverage = new Float32Array(size);
   const rough = new Float32Array(size);
   const matched = new Uint8Array(size);
   const lastGroup = new Uint8Array(size);
-  const rarities = read.map(({ count }) => rarity(count, size));
-  const total = rarities.reduce((sum, value) => sum + value, 0);
-  for (const [index, group] of read.entries()) {
-    const worth = rarities[index] ?? 0;
-    for (const { key, weight } of group.terms) {
-      texts.visit(key, (number, frequency, field) => {
-        rough[number] =
-          (rough[number] ?? 0) +
-          (worth * weight * (field === 'title' ? TITLE_FACTOR : 1) * frequency) / (frequency + 1);
-        if (lastGroup[number] === index + 1) return;
-        lastGroup[number] = index + 1;
-        coverage[number] = (coverage[number] ?? 0) + worth;
-        matched[number] = (matched[number] ?? 0) + 1;
-      });
+  const found = new Uint32Array(size);
+
+  const addList = (start: number, group: number, worth: number, weight: number): void => {
+    unpackPostings(tables.postings, start, postings);
+    const { numbers, frequencies, length } = postings;
+    for (let entry = 0; entry < length; entry += 1) {
+      const number = numbers[entry] ?? 0;
+      const frequency = frequencies[entry] ?? 0;
+      rough[number] = (rough[number] ?? 0) + (weight * frequency) / (frequency + 1);
+      if (lastGroup[number] === group) continue;
+      lastGroup[number] = group;
+      coverage[number] = (coverage[number] ?? 0) + worth;
+      matched[number] = (matched[number] ?? 0) + 1;
     }
+  };
+
+  return (groups, minCoverage, accepts = () => true) => {
+    for (const array of [coverage, rough, matched, lastGroup]) array.fill(0);
+    const rarities = groups.map(({ count }) => rarity(count, size));
+    for (const [index, { terms }] of groups.entries()) {
+      const worth = rarities[index] ?? 0;
+      for (const { key, weight } of terms) {
+        const { table, index: term } = findTerm(tables, key);
+        for (const field of FIELDS) {
+          const start = table.starts[field][term] ?? 0;
+          if (start > 0) addList(start, index + 1, worth, worth * weight * FIELD_FACTORS[field]);
+        }
+      }
+    }
+    return collect(rarities, minCoverage, accepts);
+  };
+
+  function collect(rarities: readonly number[], minCoverage: number, accepts: (number: number) => boolean): Gathered {
+    const total = rarities.reduce((sum, worth) => sum + worth, 0);
+    const least = minCoverage * total;
+    let length = 0;
+    for (let number = 0; number < size; number += 1) {
+      if (matched[number] !== 0 && (coverage[number] ?? 0) >= least && accepts(number)) found[length++] = number;
+    }
+    const numbers = found.slice(0, length);
+    const coverages = new Float32Array(length);
+    const hasAll = new Uint8Array(length);
+    const roughScores = new Float32Array(length);
+    for (let place = 0; place < length; place += 1) {
+      const number = numbers[place] ?? 0;
+      const share = (coverage[number] ?? 0) / total;
+      coverages[place] = share;
+      hasAll[place] = matched[number] === rarities.length ? 1 : 0;
+      roughScores[place] = (rough[number] ?? 0) * share;
+    }
+    return { numbers, coverages, hasAll, roughScores };
   }
-  const found: Gathered[] = [];
-  for (let number = 0; number < size; number += 1) {
-    const share = (coverage[number] ?? 0) / total;
-    if (matched[number] === 0 || share < minCoverage) continue;
-    found.push({
-      number,
-      coverage: share,
-      hasAll: matched[number] === read.length,
-      roughScore: (rough[number] ?? 0) * share,
-    });
-  }
-  return found;
 }
 
 /** How much a word tells that so many of all articles have. */
 export function rarity(count: number, articles: number): number {
   return Math.log(1 + (articles - count + 0.5) / (count + 0.5));
-}
-
-function affordable(rarestFirst: readonly TermGroup[]): readonly TermGroup[] {
-  let entries = 0;
-  return rarestFirst.filter(({ terms, count }, index) => {
-    entries += count * terms.length;
-    return index === 0 || entries <= MAX_ENTRIES;
-  });
 }

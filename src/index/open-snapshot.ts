@@ -16,14 +16,14 @@ export async function openSnapshot(tables: SnapshotTables, options: PaceOptions 
   const { version, newestFirst } = tables;
   const articles = new Map<ArticleId, Article>();
   const numberOf = new Map<ArticleId, number>();
-  const byCountry = new Map<CountryCode, Article[]>();
+  const byCountry = new Map<CountryCode, number[]>();
   for (const [number, article] of newestFirst.entries()) {
     articles.set(article.id, article);
     numberOf.set(article.id, number);
     for (const { code } of article.countries) {
       const mentioning = byCountry.get(code);
-      if (mentioning === undefined) byCountry.set(code, [article]);
-      else mentioning.push(article);
+      if (mentioning === undefined) byCountry.set(code, [number]);
+      else mentioning.push(number);
     }
     if (pacer.isDue()) await pacer.pause();
   }
@@ -36,7 +36,8 @@ export async function openSnapshot(tables: SnapshotTables, options: PaceOptions 
       .map(([code, mentioning]) => ({ code, articles: mentioning.length, name: fold(countryName(code)) }))
       .sort((a, b) => b.articles - a.articles || compareText(a.name, b.name))
       .map(({ code, articles }) => ({ code, articles })),
-    articlesOf: (code) => byCountry.get(code) ?? [],
+    articlesOf: (code) => (byCountry.get(code) ?? []).flatMap((number) => newestFirst[number] ?? []),
+    numbersOf: (code) => byCountry.get(code) ?? [],
     versionsOf(id) {
       const number = numberOf.get(id);
       if (number === undefined) return [];

@@ -2,7 +2,7 @@ import { type Article, type Passage, passagesOf } from '../article/article.ts';
 import { analyze } from './analyze.ts';
 import { createByteWriter } from './byte-writer.ts';
 import type { Pacer } from './pacer.ts';
-import { readPostings, writePostings } from './packed-postings.ts';
+import { countPostings, createPostings, unpackPostings, writePostings } from './packed-postings.ts';
 import { createPostingsCollector } from './postings-collector.ts';
 import { sortInSlices } from './sort-in-slices.ts';
 import { compareText, lowerBound } from './sorted-text.ts';
@@ -91,9 +91,10 @@ export function openPassageIndex(
   articles: readonly Article[],
   { starts, owners, lengths, stems, lists, bytes }: PassageTables,
 ): PassageIndex {
-  const postingsOf = (stem: string) => {
+  const postings = createPostings(lengths.length);
+  const listOf = (stem: string) => {
     const index = lowerBound(stems, stem);
-    return stems[index] === stem ? readPostings(bytes, lists[index] ?? 0) : undefined;
+    return stems[index] === stem ? lists[index] : undefined;
   };
   return {
     size: lengths.length,
@@ -107,11 +108,16 @@ export function openPassageIndex(
       const passage = article && passageAt(article, number - (starts[articleNumber] ?? 0));
       return article && passage && { article, passage };
     },
-    countOf: (stem) => postingsOf(stem)?.size ?? 0,
+    countOf(stem) {
+      const list = listOf(stem);
+      return list === undefined ? 0 : countPostings(bytes, list);
+    },
     eachPassage(stem, visit) {
-      const postings = postingsOf(stem);
-      if (postings === undefined) return;
-      for (const number of postings.keys()) visit(number, postings.get(number) ?? 1);
+      const list = listOf(stem);
+      if (list === undefined) return;
+      unpackPostings(bytes, list, postings);
+      const { numbers, frequencies, length } = postings;
+      for (let entry = 0; entry < length; entry += 1) visit(numbers[entry] ?? 0, frequencies[entry] ?? 0);
     },
   };
 }

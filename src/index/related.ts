@@ -1,13 +1,12 @@
 import type { Article, ArticleId } from '../article/article.ts';
 import { analyze } from './analyze.ts';
-import { gatherArticles } from './gather-articles.ts';
 import { pickBest } from './pick-best.ts';
 import type { Hit } from './search-types.ts';
 import type { Snapshot } from './snapshot.ts';
 import { makeSnippet } from './snippet.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { summarize } from './summarize.ts';
-import { stemKey } from './text-engine.ts';
+import { stemKey } from './term-keys.ts';
 
 /** The words that tell a story from others; more of them only find what is common. */
 const MAX_TERMS = 16;
@@ -27,7 +26,11 @@ export function related(snapshot: Snapshot, id: ArticleId, limit: number): reado
   if (article === undefined) return [];
   const keys = tellingKeys(snapshot, article);
   const groups = keys.map((key) => ({ terms: [{ key, weight: 1 }], count: snapshot.texts.countOf(key) }));
-  const near = pickBest(gatherArticles(snapshot, groups, MIN_COVERAGE), MAX_CANDIDATES);
+  const gathered = snapshot.texts.gather(groups, MIN_COVERAGE);
+  const near = pickBest(gathered, MAX_CANDIDATES).map((place) => ({
+    number: gathered.numbers[place] ?? 0,
+    coverage: gathered.coverages[place] ?? 0,
+  }));
   const scores = snapshot.texts.score(
     groups.flatMap(({ terms }) => terms),
     near.map(({ number }) => number),

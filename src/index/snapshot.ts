@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly countryCounts: readonly { readonly code: CountryCode; readonly articles: number }[];
   /** Articles that mention the country, newest first. */
   articlesOf(code: CountryCode): readonly Article[];
+  /** The same as positions in `newestFirst`, ascending. */
+  numbersOf(code: CountryCode): readonly number[];
   /** The other versions of the same story, newest first, without the article itself. */
   versionsOf(id: ArticleId): readonly Article[];
   /** The same by number. */

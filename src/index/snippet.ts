@@ -2,7 +2,7 @@ import { type Article, type Passage, passagesOf } from '../article/article.ts';
 import { cutGraphemes } from '../article/cut.ts';
 import { stemOf, tokenize } from './analyze.ts';
 import type { Highlight, Snippet } from './search-types.ts';
-import { bareTerm, stemKey, wordKey } from './text-engine.ts';
+import { bareTerm, stemKey, wordKey } from './term-keys.ts';
 
 /** About three lines of a phone's screen. */
 const MAX_SNIPPET_CHARS = 240;

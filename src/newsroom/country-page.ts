@@ -19,7 +19,7 @@ export function countryPage(snapshot: Snapshot, filter: CountryFilter): CountryP
     return { kind: 'list', countries: entries, ...paged };
   }
   if ('code' in country) return articlesOfCountry(snapshot, country.code, page);
-  const match = lookUpCountry(country.typed, (code) => snapshot.articlesOf(code).length > 0);
+  const match = lookUpCountry(country.typed, (code) => snapshot.numbersOf(code).length > 0);
   switch (match.kind) {
     case 'found':
       return articlesOfCountry(snapshot, match.code, page);
@@ -32,8 +32,10 @@ export function countryPage(snapshot: Snapshot, filter: CountryFilter): CountryP
 
 /** Its articles: those that are about it first, newest first within each half. */
 function articlesOfCountry(snapshot: Snapshot, code: CountryCode, page: number): CountryPage {
+  const newestFirst = snapshot.articlesOf(code);
+  const isAbout = (article: Article) => article.countries.some((tag) => tag.code === code && tag.main);
   const { entries, ...paged } = paginate(
-    [...snapshot.articlesOf(code)].sort((a, b) => compareImportance(a, b, code)),
+    [...newestFirst.filter(isAbout), ...newestFirst.filter((article) => !isAbout(article))],
     page,
     ARTICLES_PER_PAGE,
   );
@@ -46,15 +48,6 @@ function articlesOfCountry(snapshot: Snapshot, code: CountryCode, page: number):
     };
   });
   return { kind: 'country', code, articles, ...paged };
-}
-
-function compareImportance(a: Article, b: Article, code: CountryCode): number {
-  const isAbout = (article: Article) => article.countries.some((tag) => tag.code === code && tag.main);
-  return (
-    Number(isAbout(b)) - Number(isAbout(a)) ||
-    (b.date?.iso ?? '').localeCompare(a.date?.iso ?? '') ||
-    a.title.localeCompare(b.title)
-  );
 }
 
 function countOf(snapshot: Snapshot, code: CountryCode): CountryCount {
