@@ -28,6 +28,8 @@ export interface WorkerClient {
   onLost(listener: () => void): void;
   /** Lets what is being answered finish (at most 10 s), then ends the thread. */
   retire(): Promise<void>;
+  /** Settles when the thread is gone, and all its memory with it. */
+  readonly ended: Promise<void>;
 }
 
 export interface WorkerClientOptions {
@@ -87,6 +89,9 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
   worker.on('messageerror', () => giveUp('it said something that could not be read'));
   // 'exit' follows and does the work; without a listener the process would end.
   worker.on('error', (error) => settleBuild(fail({ code: 'reload-failed', reason: error.message })));
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', () => resolve());
+  });
   worker.on('exit', () => {
     hasEnded = true;
     settleBuild(fail({ code: 'reload-failed', reason: 'the worker ended' }));
@@ -168,5 +173,5 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
     else lostListeners.push(listener);
   }
 
-  return { ready, call, onLost, retire };
+  return { ready, call, onLost, retire, ended };
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { createLocalNewsroom, type LoadingNewsroom } from '../../src/newsroom/local.ts';
 import { createRemoteNewsroom, type RemoteNewsroom, type RemoteOptions } from '../../src/newsroom/remote.ts';
-import { startWorker, type WorkerClientOptions } from '../../src/newsroom/worker-client.ts';
+import { startWorker, type WorkerClient, type WorkerClientOptions } from '../../src/newsroom/worker-client.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** A worker in TypeScript does not start on Node 20: `npm test` builds this one before. */
@@ -44,14 +44,30 @@ export function openLocal(contentDir: string): LoadingNewsroom {
   });
 }
 
-export type RemoteChanges = Partial<RemoteOptions> & Partial<Omit<WorkerClientOptions, 'boot' | 'onProgress'>>;
+export type RemoteChanges = Partial<RemoteOptions> &
+  Partial<Omit<WorkerClientOptions, 'boot' | 'onProgress'>> & {
+    /** Told of every worker that is started. */
+    readonly onWorker?: (client: WorkerClient) => void;
+  };
 
 export function openRemote(contentDir: string, changes: RemoteChanges = {}): RemoteNewsroom {
-  const { script = WORKER, silenceMs, buildSilenceMs, maxHeapMb, ...others } = changes;
+  const { script = WORKER, silenceMs, buildSilenceMs: _, maxHeapMb, onWorker, ...others } = changes;
   return createRemoteNewsroom({
     contentDir,
     now: Date.now,
-    startWorker: (boot, onProgress) => startWorker({ boot, onProgress, script, silenceMs, buildSilenceMs, maxHeapMb }),
+    startWorker: (boot, onProgress) => {
+      const client = startWorker({
+        boot,
+        onProgress,
+        script,
+        silenceMs,
+        // Read anew, so that a test can change it between two workers.
+        buildSilenceMs: changes.buildSilenceMs,
+        maxHeapMb,
+      });
+      onWorker?.(client);
+      return client;
+    },
     schedule: (task, afterMs) => void setTimeout(task, afterMs),
     log: pino({ level: 'silent' }),
     onHopeless: () => {
