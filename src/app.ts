@@ -114,13 +114,10 @@ export async function runPreview(surroundings: Surroundings, stop: AbortSignal):
   const { config, stdio, log, appVersion, now } = surroundings;
   const { promise: hopeless, resolve: giveUp } = deferred<number>();
   const newsroom = openNewsroom(surroundings, () => giveUp(1));
-  const nobody = new Set<string>();
-  // On the page everyone is local, and so an admin.
-  const admins = (): AdminPolicy => ({ userIds: nobody, roleIds: nobody, ownerIds: nobody });
-  const dispatch = createDispatch({ newsroom, admins, now, appVersion, startedAt: now(), log });
+  const environment = { newsroom, now, appVersion, startedAt: now(), log };
   const { servePreview } = await import('./preview/serve-preview.ts');
   try {
-    const preview = await servePreview(config.previewPort, dispatch);
+    const preview = await servePreview({ port: config.previewPort, environment });
     stdio.complain(`The preview is at http://127.0.0.1:${preview.port}/ (Ctrl+C ends it).`);
     await newsroom.load();
     const exitCode = await Promise.race([hopeless, whenAborted(stop).then(() => 0)]);

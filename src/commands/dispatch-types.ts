@@ -3,7 +3,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Outcome, Request } from './request.ts';
 
-/** Who is an admin on Discord, beside Manage Server in the home guild. Terminal and preview are local and always admin. */
+/** Who is an admin on Discord, beside Manage Server in the home guild. The terminal is local and always admin. */
 export interface AdminPolicy {
   readonly userIds: ReadonlySet<string>;
   readonly roleIds: ReadonlySet<string>;
@@ -22,6 +22,8 @@ export interface DispatchEnvironment {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly log: Log;
+  /** Nobody has to slow down: all who ask are on this machine. */
+  readonly isUnhurried?: boolean;
   /** Absent: the process's own timer. */
   readonly schedule?: Schedule;
 }

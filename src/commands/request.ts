@@ -1,6 +1,7 @@
 import type { Modal, Reply } from '../reply/reply.ts';
 
-export type Surface = 'slash' | 'mention' | 'dm' | 'terminal' | 'preview';
+/** The preview plays Discord, so its requests come as slash commands, mentions and direct messages. */
+export type Surface = 'slash' | 'mention' | 'dm' | 'terminal';
 
 /** Who asks and where: the same for every kind of request. Only dispatch judges it. */
 export interface Asker {

@@ -12,7 +12,7 @@ export function isAdmin({ surface, userId, roleIds, guildId, canManageGuild }: A
   return canManageGuild && guildId !== undefined && guildId === policy.homeGuildId;
 }
 
-/** The terminal and the preview run on the operator's own machine. */
+/** Who sits at the terminal runs the process. */
 export function isLocal(surface: Asker['surface']): boolean {
-  return surface === 'terminal' || surface === 'preview';
+  return surface === 'terminal';
 }

@@ -3,6 +3,7 @@ import { type REST, Routes } from 'discord.js';
 import type { Outcome } from '../commands/request.ts';
 import type { Log } from '../log.ts';
 import { errorReply } from '../reply/error-reply.ts';
+import { toBody, toReplacement } from '../reply/message-body.ts';
 import type { Reply } from '../reply/reply.ts';
 import { withoutEmbeds } from '../reply/without-embeds.ts';
 import {
@@ -16,7 +17,6 @@ import {
   UNKNOWN_WEBHOOK,
 } from './describe-failure.ts';
 import { insist } from './insist.ts';
-import { toBody, toReplacement } from './outgoing.ts';
 import {
   choicesResponse,
   deferralResponse,

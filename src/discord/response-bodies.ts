@@ -1,8 +1,8 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Outcome } from '../commands/request.ts';
+import { toBody, toReplacement } from '../reply/message-body.ts';
 import { noticeReply } from '../reply/notice-reply.ts';
 import type { Reply } from '../reply/reply.ts';
-import { toBody, toReplacement } from './outgoing.ts';
 
 export type InteractionKind = 'command' | 'component' | 'modal' | 'autocomplete';
 

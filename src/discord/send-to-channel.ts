@@ -1,10 +1,10 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js';
 import type { Log } from '../log.ts';
+import { toBody } from '../reply/message-body.ts';
 import type { Reply } from '../reply/reply.ts';
 import { withoutEmbeds } from '../reply/without-embeds.ts';
 import { CANNOT_REPLY_WITHOUT_HISTORY, describeFailure } from './describe-failure.ts';
 import { insist } from './insist.ts';
-import { toBody } from './outgoing.ts';
 
 const MAX_RETRY_MS = 6_000;
 

@@ -1,135 +1,134 @@
 import { z } from 'zod';
+import { ASK_ABOUT_MESSAGE } from '../commands/about-message.ts';
 import type { Dispatch } from '../commands/dispatch-types.ts';
-import type { Asker, Outcome, SeenMessage } from '../commands/request.ts';
-import { type ChannelMessage, drawMessage, drawModal } from './draw-message.ts';
+import type { Request } from '../commands/request.ts';
+import { createDelivery, type Occasion } from './delivery.ts';
+import { drawMessage } from './draw-message.ts';
+import { type ChannelMessage, type MessageLog, replyTo, seenMessage } from './message-log.ts';
+import type { Op } from './op.ts';
+import { askerOf, BOT, PEOPLE, PERSON_KEYS, PLACE_KEYS, type Who } from './people.ts';
 
-const person = { person: z.enum(['1', '2']), place: z.enum(['channel', 'dm']) };
-const requests = {
-  '/talk': z.object({ ...person, text: z.string().max(2_000), replyTo: z.string().optional() }),
-  '/press': z.object({
-    ...person,
-    message: z.string(),
+const who = { person: z.enum(PERSON_KEYS), place: z.enum(PLACE_KEYS) };
+const message = z.string().max(20);
+// What Discord lets a person send.
+const completeSchema = z.object({
+  ...who,
+  command: z.string().max(32),
+  option: z.string().max(32),
+  typed: z.string().max(6_000),
+});
+const actSchema = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('command'),
+    ...who,
+    command: z.string().max(32),
+    values: z.record(z.string().max(32), z.union([z.string().max(6_000), z.boolean()])),
+  }),
+  z.object({ act: z.literal('talk'), ...who, text: z.string().max(2_000), replyTo: message.optional() }),
+  z.object({
+    act: z.literal('press'),
+    ...who,
+    message,
     customId: z.string().max(100),
     values: z.array(z.string().max(4_000)).max(25),
+    isForm: z.boolean(),
   }),
-  '/about': z.object({ ...person, message: z.string() }),
-  '/complete': z.object({ ...person, command: z.string(), option: z.string(), typed: z.string().max(6_000) }),
-} as const;
-
-/** What the page has to change: put a message at the end, replace one, or open a form. */
-interface Change {
-  readonly op: 'append' | 'replace' | 'modal';
-  readonly id: string;
-  readonly html: string;
-}
-
-const MAX_MESSAGES = 500;
-const NAMES = { '1': 'You', '2': 'Another person' } as const;
+  z.object({ act: z.literal('about'), ...who, message }),
+  z.object({ act: z.literal('dismiss'), ...who, message }),
+]);
+type Act = z.infer<typeof actSchema>;
 
 export interface Channel {
-  /** @returns the JSON for the page; undefined when there is no such path or the body is not of its form. */
-  handle(path: string, body: unknown): Promise<object | undefined>;
+  /** @returns undefined when the body is not of its form. */
+  complete(body: unknown): Promise<readonly { readonly name: string; readonly value: string }[] | undefined>;
+  /**
+   * Does what was typed or pressed.
+   * @param emit is called with every change of the page, until the promise settles.
+   * @returns false when the body is not of its form, or about a message that this person does not see.
+   */
+  act(body: unknown, emit: (op: Op) => void): Promise<boolean>;
 }
 
-/** The one channel of the preview: keeps its messages and takes every act to dispatch, as Discord's surface does. */
-export function createChannel(dispatch: Dispatch): Channel {
-  const messages = new Map<string, ChannelMessage>();
-  let count = 0;
-
-  function put(message: Omit<ChannelMessage, 'id'>, known?: string): ChannelMessage {
-    count += 1;
-    const id = known ?? `m${count}`;
-    const kept = { ...message, id };
-    messages.set(id, kept);
-    const oldest = messages.keys().next().value;
-    if (messages.size > MAX_MESSAGES && oldest !== undefined) messages.delete(oldest);
-    return kept;
+/** Takes every act on the page to dispatch, as Discord would bring it. */
+export function createChannel(dispatch: Dispatch, log: MessageLog): Channel {
+  async function answer(request: Request, occasion: Occasion, emit: (op: Op) => void): Promise<true> {
+    const delivery = createDelivery(log, emit, occasion);
+    delivery.answer(await dispatch(request, delivery));
+    return true;
   }
 
-  function changesOf(outcome: Outcome, pressed: string | undefined): readonly Change[] {
-    switch (outcome.kind) {
-      case 'new': {
-        const message = put({ author: 'Newsdesk', reply: outcome.reply, isBot: true, isPrivate: outcome.private });
-        return [{ op: 'append', id: message.id, html: drawMessage(message).markup }];
-      }
-      case 'update': {
-        const old = pressed === undefined ? undefined : messages.get(pressed);
-        const message = put(
-          { author: 'Newsdesk', reply: outcome.reply, isBot: true, isPrivate: old?.isPrivate ?? false },
-          pressed,
-        );
-        return [{ op: 'replace', id: message.id, html: drawMessage(message).markup }];
-      }
-      case 'modal':
-        return [{ op: 'modal', id: pressed ?? '', html: drawModal(outcome.modal).markup }];
-      default:
-        return [];
-    }
-  }
-
-  async function talk({ text, replyTo, ...who }: z.infer<(typeof requests)['/talk']>): Promise<object> {
-    const said = put({
-      author: NAMES[who.person],
-      reply: { content: text, allowed_mentions: { parse: [] } },
-      isBot: false,
+  function talk(act: Extract<Act, { act: 'talk' }>, emit: (op: Op) => void): Promise<true> {
+    const { text } = act;
+    const replied = log.find(act.replyTo, act);
+    const said = log.add({
+      author: PEOPLE[act.person],
+      place: act.place,
       isPrivate: false,
+      reply: {
+        content: act.place === 'channel' ? `<@${BOT.id}> ${text}` : text,
+        allowed_mentions: { parse: [] },
+      },
+      ...(act.place === 'dm' && { seenBy: act.person }),
+      ...(replied !== undefined && { above: replyTo(replied) }),
     });
-    const context = seen(replyTo === undefined ? undefined : messages.get(replyTo));
-    const outcome = await dispatch({
-      kind: 'talk',
-      asker: askerOf(who),
-      text,
-      ...(context !== undefined && { context: async () => context }),
-    });
-    return { ops: [{ op: 'append', id: said.id, html: drawMessage(said).markup }, ...changesOf(outcome, undefined)] };
+    emit({ op: 'put', id: said.id, html: drawMessage(said).markup });
+    const context = replied?.author.id === BOT.id ? replied : lastAnswer(log, act);
+    return answer(
+      {
+        kind: 'talk',
+        asker: askerOf(act, 'message'),
+        text,
+        ...(context && { context: async () => seenMessage(context) }),
+      },
+      { who: act, kind: 'talk', above: replyTo(said) },
+      emit,
+    );
   }
 
   return {
-    async handle(path, body) {
-      if (path === '/talk') {
-        const read = requests['/talk'].safeParse(body);
-        return read.success ? talk(read.data) : undefined;
+    async complete(body) {
+      const read = completeSchema.safeParse(body);
+      if (!read.success) return undefined;
+      const { command, option, typed } = read.data;
+      const asker = askerOf(read.data, 'interaction');
+      const outcome = await dispatch({ kind: 'complete', asker, command, option, typed });
+      return outcome.kind === 'choices' ? outcome.choices : [];
+    },
+
+    async act(body, emit) {
+      const read = actSchema.safeParse(body);
+      if (!read.success) return false;
+      const act = read.data;
+      const asker = askerOf(act, 'interaction');
+      const used = (command: string) => ({ kind: 'used', by: PEOPLE[act.person], command }) as const;
+      if (act.act === 'talk') return talk(act, emit);
+      if (act.act === 'command') {
+        const { command, values } = act;
+        const occasion = { who: act, kind: 'command', above: used(`/${command}`) } as const;
+        return answer({ kind: 'command', asker, command, values }, occasion, emit);
       }
-      if (path === '/complete') {
-        const read = requests['/complete'].safeParse(body);
-        if (!read.success) return undefined;
-        const { command, option, typed, ...who } = read.data;
-        const outcome = await dispatch({ kind: 'complete', asker: askerOf(who), command, option, typed });
-        return { choices: outcome.kind === 'choices' ? outcome.choices : [] };
+      const target = log.find(act.message, act);
+      if (target === undefined) return false;
+      if (act.act === 'dismiss') {
+        if (target.isPrivate) log.remove(target.id);
+        return target.isPrivate;
       }
-      if (path === '/press') {
-        const read = requests['/press'].safeParse(body);
-        const message = seen(messages.get(read.data?.message ?? ''));
-        if (!read.success || message === undefined) return undefined;
-        const { customId, values, message: id, ...who } = read.data;
-        return {
-          ops: changesOf(await dispatch({ kind: 'press', asker: askerOf(who), customId, values, message }), id),
-        };
+      if (act.act === 'about') {
+        const occasion = { who: act, kind: 'command', above: used(ASK_ABOUT_MESSAGE) } as const;
+        return answer({ kind: 'about', asker, message: seenMessage(target) }, occasion, emit);
       }
-      if (path === '/about') {
-        const read = requests['/about'].safeParse(body);
-        const message = seen(messages.get(read.data?.message ?? ''));
-        if (!read.success || message === undefined) return undefined;
-        return { ops: changesOf(await dispatch({ kind: 'about', asker: askerOf(read.data), message }), undefined) };
-      }
-      return undefined;
+      const { customId, values, isForm } = act;
+      return answer(
+        { kind: 'press', asker, customId, values, message: seenMessage(target) },
+        { who: act, kind: isForm ? 'form' : 'press', above: replyTo(target), pressed: target },
+        emit,
+      );
     },
   };
 }
 
-function askerOf({ person: id, place }: { readonly person: '1' | '2'; readonly place: 'channel' | 'dm' }): Asker {
-  return {
-    surface: 'preview',
-    userId: id,
-    userName: NAMES[id],
-    ...(place === 'channel' && { guildId: '1' }),
-    roleIds: [],
-    canManageGuild: true,
-  };
-}
-
-function seen(message: ChannelMessage | undefined): SeenMessage | undefined {
-  if (message === undefined) return undefined;
-  const { content = '', embeds = [], components = [] } = message.reply;
-  return { content, embeds, components, private: message.isPrivate };
+/** In direct messages a line goes on from the last answer; in a channel only a reply does. */
+function lastAnswer(log: MessageLog, { person, place }: Who): ChannelMessage | undefined {
+  if (place !== 'dm') return undefined;
+  return log.all().findLast((one) => one.place === 'dm' && one.seenBy === person && one.author.id === BOT.id);
 }

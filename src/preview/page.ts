@@ -1,104 +1,66 @@
-/** The page: a channel, a line to type in, and who types. Everything else is drawn by the server. */
-export const PAGE = `<!doctype html>
-<html lang="en" data-theme="dark"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Newsdesk preview</title><link rel="stylesheet" href="/style.css"><link rel="icon" href="data:,"></head>
-<body><div id="app">
-<header><h1>newsdesk-preview</h1>
-<label>as <select id="person"><option value="1">Admin</option><option value="2">Another person</option></select></label>
-<label>in <select id="place"><option value="channel">a channel</option><option value="dm">a DM</option></select></label>
-<label>width <select id="width"><option value="desktop">desktop</option><option value="phone">phone</option></select></label>
-<label>theme <select id="theme"><option value="dark">dark</option><option value="light">light</option></select></label></header>
-<ol id="messages" role="log" aria-label="Messages"></ol>
-<footer><ul id="options" role="listbox" aria-label="Suggestions"></ul><div id="replying"></div>
-<form id="composer"><input id="line" autocomplete="off" aria-label="Message" aria-controls="options" placeholder="Ask a question, or type / for the commands"></form></footer>
-</div><dialog id="modal"><form id="modal-form"></form></dialog><script src="/page.js" type="module"></script></body></html>`;
+import { drawMessage } from './draw-message.ts';
+import { type Html, html } from './html.ts';
+import { avatar, icon } from './icons.ts';
+import type { ChannelMessage } from './message-log.ts';
+import { BOT, PEOPLE, PERSON_KEYS } from './people.ts';
 
-/** The page's script: sends what is typed and pressed, puts what comes back in place. It builds no markup of its own. */
-export const PAGE_SCRIPT = `
-const byId = (id) => document.getElementById(id);
-const [messages, line, options, modal, modalForm] = ['messages', 'line', 'options', 'modal', 'modal-form'].map(byId);
-const commands = await (await fetch('/commands.json')).json();
-let replyTo, modalMessage, chosen = -1, completing = 0;
-const who = () => ({ person: byId('person').value, place: byId('place').value });
-async function send(path, body) {
-  const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...who(), ...body }) });
-  return response.json();
+const FIRST_LINES = ['/help', '/latest', '/countries'];
+
+/** The whole page: who is played, where, and the messages so far. */
+export function drawPage(messages: readonly ChannelMessage[]): string {
+  return html`<!doctype html>
+<html lang="en" data-theme="dark"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Newsdesk preview</title><link rel="stylesheet" href="/style.css"><link rel="icon" href="/icon.svg" type="image/svg+xml"><script src="/client/main.js" type="module"></script></head>
+<body>${drawSidebar()}
+<main id="chat" aria-label="Channel">
+<header id="channel-bar"><h1><span data-in="channel">${icon('hash')}newsdesk</span><span data-in="dm">${icon('at')}${BOT.name}</span></h1><p data-in="channel">What Discord would show, on this machine only</p></header>
+<div id="messages" role="log" aria-label="Messages" tabindex="0">
+${drawWelcome('channel')}${drawWelcome('dm')}
+${messages.map(drawMessage)}
+</div>
+${drawComposer()}
+</main>
+<div id="message-menu" role="menu" aria-label="Message" popover><button type="button" role="menuitem" data-do="reply">Reply${icon('reply')}</button><button type="button" role="menuitem" data-do="about">Ask about this message<small>Apps</small></button><button type="button" role="menuitem" data-do="copy">Copy JSON</button></div>
+<dialog id="modal" aria-labelledby="modal-title"><form id="modal-form"></form></dialog>
+</body></html>`.markup;
 }
-function formatTimes(root) {
-  for (const time of root.querySelectorAll('time[data-unix]')) {
-    const date = new Date(Number(time.dataset.unix) * 1000);
-    time.textContent = date.toLocaleDateString(undefined, { dateStyle: 'long' });
-    time.title = date.toLocaleString();
-  }
+
+function drawSidebar(): Html {
+  return html`<nav id="sidebar" aria-label="Preview">
+<h2 class="server">Newsdesk preview</h2>
+<fieldset id="places"><legend>Text channels</legend><label>${icon('hash')}<input type="radio" name="place" value="channel" checked>newsdesk</label></fieldset>
+<fieldset id="direct"><legend>Direct messages</legend><label>${avatar(BOT)}<input type="radio" name="place" value="dm">${BOT.name}</label></fieldset>
+<div id="controls">
+<label>Theme <select id="theme"><option value="dark">dark</option><option value="light">light</option></select></label>
+<label>Width <select id="width"><option value="desktop">desktop</option><option value="phone">phone</option></select></label>
+<fieldset id="people"><legend>You are</legend>${PERSON_KEYS.map(
+    (key, at) =>
+      html`<label>${avatar(PEOPLE[key])}<input type="radio" name="person" value="${key}"${at === 0 ? html` checked` : undefined}>${PEOPLE[key].name}</label>`,
+  )}</fieldset>
+</div></nav>`;
 }
-function show({ ops }) {
-  for (const { op, id, html } of ops) {
-    if (op === 'modal') { modalMessage = id; modalForm.innerHTML = html; modal.showModal(); continue; }
-    const old = op === 'replace' ? byId(id) : undefined;
-    if (old) old.outerHTML = html; else messages.insertAdjacentHTML('beforeend', html);
-    formatTimes(byId(id));
-    if (!old) byId(id).scrollIntoView({ block: 'end' });
-  }
+
+function drawWelcome(place: 'channel' | 'dm'): Html {
+  return html`<section class="welcome" data-in="${place}">${
+    place === 'channel'
+      ? html`<div class="round">${icon('hash')}</div><h2>Welcome to #newsdesk!</h2><p>Type a question as you would after <span class="mention">@${BOT.name}</span>, or <b>/</b> for the commands. Reply to an answer to stay with its topic.</p>`
+      : html`${avatar(BOT)}<h2>${BOT.name}</h2><p>Your direct messages with <b>${BOT.name}</b>. Each line goes on from the answer before it.</p>`
+  }<p>${FIRST_LINES.map((line) => html`<button type="button" class="chip" data-run="${line}">${line}</button>`)}</p></section>`;
 }
-async function request(path, body) {
-  const thinking = document.createElement('li');
-  thinking.className = 'message thinking'; thinking.textContent = 'Newsdesk is thinking…';
-  const timer = setTimeout(() => messages.append(thinking), 300);
-  try { show(await send(path, body)); } finally { clearTimeout(timer); thinking.remove(); }
+
+function drawComposer(): Html {
+  return html`<footer id="foot">
+<div id="suggestions" hidden><div id="suggestions-title" aria-hidden="true"></div><ul id="options" role="listbox" aria-label="Suggestions"></ul></div>
+<div id="replying" hidden><span>Replying to <b id="replying-name"></b></span><button type="button" id="stop-replying" aria-label="Stop replying">${icon('close')}</button></div>
+<p id="option-problem" role="alert"></p>
+<form id="composer" autocomplete="off" novalidate><button type="button" id="open-commands" aria-label="Commands" title="Commands">${icon('plus')}</button>
+<input id="line" type="text" maxlength="2000" autocomplete="off" spellcheck="false" role="combobox" aria-label="Message" aria-autocomplete="list" aria-expanded="false" aria-controls="options">
+<div id="command" role="group" aria-label="Command" hidden></div><button type="submit" class="visually-hidden" tabindex="-1">Send</button></form>
+<div id="typing" role="status" hidden><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> <b>${BOT.name}</b> is typing…</div>
+</footer>`;
 }
-function suggest(list) {
-  options.replaceChildren(...list.map(({ label, note, text }) => {
-    const item = document.createElement('li'); item.role = 'option'; item.dataset.text = text;
-    const name = document.createElement('b'); name.textContent = label;
-    const about = document.createElement('span'); about.textContent = note ?? '';
-    item.append(name, about); return item;
-  }));
-  chosen = list.length > 0 ? 0 : -1; mark();
+
+/** The tab's picture. */
+export function drawTabIcon(): string {
+  return avatar(BOT).markup.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
 }
-function mark() { [...options.children].forEach((item, at) => item.setAttribute('aria-selected', String(at === chosen))); }
-function take(item) { line.value = item.dataset.text; suggest([]); line.focus(); onType(); }
-async function onType() {
-  const text = line.value; const turn = ++completing;
-  const command = commands.find(({ name }) => text.startsWith('/' + name + ' '));
-  if (!command) return suggest(text.startsWith('/') ? commands.filter(({ name }) => ('/' + name).startsWith(text)).map(({ name, description }) => ({ label: '/' + name, note: description, text: '/' + name + ' ' })) : []);
-  const typedOptions = command.options ?? [];
-  const last = [...text.matchAll(/(?:^|\\s)(\\w+):/g)].filter(([, name]) => typedOptions.some((option) => option.name === name)).at(-1);
-  const option = last ? typedOptions.find(({ name }) => name === last[1]) : typedOptions.find(({ type }) => type === 3);
-  const start = last ? last.index + last[0].length : command.name.length + 2;
-  const typed = text.slice(start);
-  const unused = typedOptions.filter(({ name }) => !text.includes(name + ':')).map(({ name, description }) => ({ label: name + ':', note: description, text: text.trimEnd() + ' ' + name + ':' }));
-  if (option?.autocomplete) {
-    const { choices } = await send('/complete', { command: command.name, option: option.name, typed });
-    if (turn === completing) suggest([...choices.slice(0, 10).map(({ name, value }) => ({ label: name, text: text.slice(0, start) + value })), ...(typed === '' ? unused : [])]);
-  } else suggest(text.endsWith(' ') ? unused : []);
-}
-line.addEventListener('input', onType);
-line.addEventListener('keydown', (event) => {
-  const count = options.children.length;
-  if (event.key === 'Escape') { suggest([]); setReply(); }
-  else if (count > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) { chosen = (chosen + (event.key === 'ArrowDown' ? 1 : count - 1)) % count; mark(); event.preventDefault(); }
-  else if (count > 0 && event.key === 'Tab' && chosen >= 0) { take(options.children[chosen]); event.preventDefault(); }
-});
-options.addEventListener('click', (event) => { const item = event.target.closest('li'); if (item) take(item); });
-function setReply(id) { replyTo = id; byId('replying').textContent = id ? 'Replying (Esc to leave)' : ''; if (id) line.focus(); }
-byId('composer').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const text = line.value.trim(); if (text === '') return;
-  line.value = ''; suggest([]); completing += 1;
-  const context = replyTo; setReply();
-  await request('/talk', { text, ...(context && { replyTo: context }) });
-});
-messages.addEventListener('click', (event) => {
-  const { target } = event; const id = target.closest('.message')?.id;
-  if (target.matches('button[data-press]')) request('/press', { message: id, customId: target.dataset.press, values: [] });
-  else if (target.dataset.reply) setReply(target.dataset.reply);
-  else if (target.dataset.about) request('/about', { message: target.dataset.about });
-  else if (target.closest('.spoiler')) target.closest('.spoiler').setAttribute('aria-expanded', 'true');
-});
-messages.addEventListener('change', ({ target }) => { if (target.matches('select[data-press]') && target.value) request('/press', { message: target.closest('.message').id, customId: target.dataset.press, values: [target.value] }); });
-modalForm.addEventListener('submit', (event) => { event.preventDefault(); const data = new FormData(modalForm); modal.close(); request('/press', { message: modalMessage, customId: data.get('customId'), values: [data.get('text')] }); });
-modalForm.addEventListener('click', ({ target }) => { if (target.dataset.close) modal.close(); });
-byId('width').addEventListener('change', ({ target }) => document.body.classList.toggle('phone', target.value === 'phone'));
-byId('theme').addEventListener('change', ({ target }) => { document.documentElement.dataset.theme = target.value; });
-line.focus();
-`;

@@ -1,12 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { commandsAsDiscordJson } from '../commands/discord-json.ts';
-import type { Dispatch } from '../commands/dispatch-types.ts';
+import { createDispatch } from '../commands/dispatch.ts';
+import type { DispatchEnvironment } from '../commands/dispatch-types.ts';
 import { createChannel } from './channel.ts';
-import { CONTENT_SECURITY_POLICY, refusalOf } from './guard.ts';
-import { PAGE, PAGE_SCRIPT } from './page.ts';
-import { PAGE_STYLE } from './page-style.ts';
+import { refusalOf, SECURITY_HEADERS } from './guard.ts';
+import { createMessageLog } from './message-log.ts';
+import type { Op } from './op.ts';
+import { drawPage } from './page.ts';
+import { PREVIEW_ADMINS } from './people.ts';
+import { readServedFiles, type ServedFile } from './served-files.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+export interface PreviewOptions {
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly environment: Omit<DispatchEnvironment, 'admins' | 'isUnhurried'>;
+  /** Where the page's compiled scripts are. */
+  readonly clientDir?: URL;
+}
 
 export interface Preview {
   readonly port: number;
@@ -16,24 +29,49 @@ export interface Preview {
 
 /**
  * Serves the preview on loopback: the page, its style and script, and what is typed and pressed on it.
- * @param port 0 for any free one.
  * @throws what `listen` throws, as a rejection (EADDRINUSE when the port is taken).
  */
-export async function servePreview(port: number, dispatch: Dispatch): Promise<Preview> {
-  const channel = createChannel(dispatch);
+export async function servePreview({
+  port,
+  environment,
+  clientDir = new URL('./client/', import.meta.url),
+}: PreviewOptions): Promise<Preview> {
+  const dispatch = createDispatch({ ...environment, admins: () => PREVIEW_ADMINS, isUnhurried: true });
+  const log = createMessageLog(environment.now);
+  const channel = createChannel(dispatch, log);
+  const commands = JSON.stringify(commandsAsDiscordJson('all').filter(({ type = 1 }) => type === 1));
+  const files = new Map<string, ServedFile>([
+    ...readServedFiles(clientDir),
+    ['/commands.json', { type: JSON_TYPE, body: commands }],
+  ]);
   let listening = port;
+
   const server = createServer((request, response) => {
-    void answer(request, response).catch(() => send(response, 500, 'text/plain', 'That failed. See the log.'));
+    void answer(request, response).catch((error: unknown) => {
+      environment.log.error({ err: error }, 'the preview failed');
+      response.destroy();
+    });
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refusalOf(request, listening);
-    if (refusal !== undefined) return send(response, 403, 'text/plain', refusal);
-    if (request.method === 'GET') return sendFile(request.url ?? '/', response);
-    const body = await readJson(request);
-    const result = request.method === 'POST' ? await channel.handle(request.url ?? '', body) : undefined;
-    if (result === undefined) return send(response, 400, 'text/plain', 'Not a request of this page.');
-    return send(response, 200, 'application/json', JSON.stringify(result));
+    if (refusal !== undefined) return sendText(response, 403, refusal);
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (request.method === 'GET') {
+      const file =
+        pathname === '/' ? { type: 'text/html; charset=utf-8', body: drawPage(log.all()) } : files.get(pathname);
+      return file === undefined ? sendText(response, 404, 'There is no such page.') : send(response, 200, file);
+    }
+    const body = request.method === 'POST' ? await readJson(request) : undefined;
+    if (pathname === '/complete') {
+      const choices = await channel.complete(body);
+      if (choices !== undefined) return send(response, 200, { type: JSON_TYPE, body: JSON.stringify(choices) });
+    } else if (pathname === '/act' && (await channel.act(body, (op) => stream(response, op)))) {
+      if (!response.headersSent) response.writeHead(200, headers('application/x-ndjson'));
+      response.end();
+      return;
+    }
+    return sendText(response, 400, 'Not a request of this page.');
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -52,38 +90,23 @@ export async function servePreview(port: number, dispatch: Dispatch): Promise<Pr
   };
 }
 
-function sendFile(path: string, response: ServerResponse): void {
-  const file = fileAt(path);
-  if (file === undefined) send(response, 404, 'text/plain', 'There is no such page.');
-  else send(response, 200, file.type, file.body);
+/** One change of the page as a line, as soon as it is known. */
+function stream(response: ServerResponse, op: Op): void {
+  if (!response.headersSent) response.writeHead(200, headers('application/x-ndjson'));
+  response.write(`${JSON.stringify(op)}\n`);
 }
 
-function fileAt(path: string): { readonly type: string; readonly body: string } | undefined {
-  switch (path) {
-    case '/':
-      return { type: 'text/html', body: PAGE };
-    case '/style.css':
-      return { type: 'text/css', body: PAGE_STYLE };
-    case '/page.js':
-      return { type: 'text/javascript', body: PAGE_SCRIPT };
-    case '/commands.json': {
-      const slash = commandsAsDiscordJson('all').filter(({ type = 1 }) => type === 1);
-      return { type: 'application/json', body: JSON.stringify(slash) };
-    }
-    default:
-      return undefined;
-  }
+function sendText(response: ServerResponse, status: number, text: string): void {
+  send(response, status, { type: 'text/plain; charset=utf-8', body: text });
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-store',
-  });
+function send(response: ServerResponse, status: number, { type, body }: ServedFile): void {
+  response.writeHead(status, headers(type));
   response.end(body);
+}
+
+function headers(type: string): Readonly<Record<string, string>> {
+  return { ...SECURITY_HEADERS, 'content-type': type, 'cache-control': 'no-store' };
 }
 
 /** @returns undefined for a body that is too large or not JSON. */

@@ -44,9 +44,11 @@ export interface TestDesk {
 export function openDesk({
   answers = {},
   admins = NOBODY,
+  isUnhurried = false,
 }: {
   answers?: Partial<Newsroom>;
   admins?: AdminPolicy;
+  isUnhurried?: boolean;
 } = {}): TestDesk {
   const newsroom = fakeNewsroom(answers);
   const lines: Record<string, unknown>[] = [];
@@ -58,6 +60,7 @@ export function openDesk({
     now: () => nowMs,
     appVersion: '1.2.3',
     startedAt: NOW - 60_000,
+    isUnhurried,
     log: pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) }),
     schedule(run, afterMs) {
       const timer = { due: nowMs + afterMs, run };

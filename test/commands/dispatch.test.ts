@@ -33,15 +33,20 @@ describe('cooldown', () => {
     expect(await press(open)).toEqual(refusal);
   });
 
-  test('completion, the terminal and the preview are exempt', async () => {
+  test('completion and the terminal are exempt', async () => {
     const { dispatch, say, newsroom } = openDesk();
     for (let n = 0; n < 30; n++) {
       await dispatch({ kind: 'complete', asker: ASKER, command: 'article', option: 'article', typed: 'f' });
       await say('who?', { surface: 'terminal', userId: '0' });
-      await say('who?', { surface: 'preview', userId: '0' });
     }
-    expect(newsroom.calls).toHaveLength(90);
+    expect(newsroom.calls).toHaveLength(60);
   });
+});
+
+test('nobody has to slow down where all who ask are on this machine', async () => {
+  const { say, newsroom } = openDesk({ isUnhurried: true });
+  for (let n = 0; n < 30; n++) await say('who?');
+  expect(newsroom.calls).toHaveLength(30);
 });
 
 describe('deferral', () => {

@@ -23,7 +23,6 @@ describe('who may reload', () => {
     ['Manage Server in another server', { homeGuildId: HOME }, { guildId: '9', canManageGuild: true }, false],
     ['Manage Server without a home server', {}, { guildId: '9', canManageGuild: true }, false],
     ['the terminal', {}, { surface: 'terminal', userId: '0' }, true],
-    ['the preview', {}, { surface: 'preview', userId: '0' }, true],
   ])('%s', async (_, policy, asker, isAllowed) => {
     const { command, newsroom, lines } = openDesk({ admins: { ...NOBODY, ...policy } });
     const outcome = await command('reload', {}, { guildId: '9', ...asker });
