@@ -101,15 +101,7 @@ function scoreSpans(context: SpanContext): readonly Scored[] {
 
 /** Of the believed spans the one that shares most words with all, weighed by belief: it is right more often than the single most believed one. */
 export function agreedSpan(spans: readonly SpanCandidate[]): SpanCandidate | undefined {
-  const words = spans.map(
-    ({ text }) =>
-      new Set(
-        text
-          .toLowerCase()
-          .split(/[^\p{L}\p{N}]+/u)
-          .filter(Boolean),
-      ),
-  );
+  const words = spans.map(({ text }) => wordsOf(text));
   let best: SpanCandidate | undefined;
   let bestAgreement = -1;
   for (const [at, span] of spans.entries()) {
@@ -123,7 +115,17 @@ export function agreedSpan(spans: readonly SpanCandidate[]): SpanCandidate | und
   return best;
 }
 
-function overlap(left: ReadonlySet<string> | undefined, right: ReadonlySet<string> | undefined): number {
+export function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
+  );
+}
+
+/** How far two answers are the same: twice their common words by all of theirs. */
+export function overlap(left: ReadonlySet<string> | undefined, right: ReadonlySet<string> | undefined): number {
   if (left === undefined || right === undefined || left.size === 0 || right.size === 0) return 0;
   let common = 0;
   for (const word of left) if (right.has(word)) common += 1;

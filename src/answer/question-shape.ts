@@ -37,6 +37,7 @@ export interface QuestionShape {
 const AUXILIARIES = new Set(
   'is are was were am be been do does did has have had can could will would shall should may might must'.split(' '),
 );
+const BEING = new Set('is are was were be been am'.split(' '));
 const ASKING = new Set(['who', 'whom', 'whose', 'when', 'where', 'why', 'how', 'what', 'which']);
 /** After these the noun that is asked for follows: "what type of engine", "what was the name of the ship". */
 const LIGHT_NOUNS = new Set('type kind sort name number amount part percentage one some list'.split(' '));
@@ -128,8 +129,9 @@ function howOf(next: string): AskedFor {
 /** The noun of the phrase that begins at `from`, looking through "type of" and "is the": -1 where a verb comes first. */
 function nounAfter(words: readonly Term[], from: number): number {
   let at = from;
-  // "What is the capital of": the noun stands behind the verb.
+  // "What is the capital of": the noun stands behind the verb; "what did the court do" names the doer there.
   if (AUXILIARIES.has(words[at]?.word ?? '')) {
+    if (!BEING.has(words[at]?.word ?? '')) return -1;
     at += 1;
     if (!ARTICLES.has(words[at]?.word ?? '')) return -1;
   }

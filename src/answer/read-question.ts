@@ -2,6 +2,7 @@ import type { CountryCode } from '../article/article.ts';
 import { fold } from '../article/fold.ts';
 import { analyze, stemOf, type Term } from '../index/analyze.ts';
 import { STOP_WORDS } from '../index/stop-words.ts';
+import { continentsIn } from './continents.ts';
 import { countryForms, namedCountries } from './country-forms.ts';
 import { isEmptyFocus } from './focus-words.ts';
 import { PHONE_WORDS } from './phone-words.ts';
@@ -51,6 +52,9 @@ const MAX_TERMS = 24;
 const SYNONYM_QUALITY = 0.5;
 /** Another form of the very word. */
 const FORM_QUALITY = 0.95;
+/** What stands for the members of a list. */
+const MEMBERS = new Set('countries nations states islands them those these ones any'.split(' '));
+const COUNTRIES = stemOf('countries');
 const ASKING = new Set(
   'who whom whose when where why how what which tell anyone anything something someone please'.split(' '),
 );
@@ -60,15 +64,19 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
   const words = analyze(text);
   const shape = shapeOf(words);
   const mentions = namedCountries(text, words);
+  const ofCountries = mentions.filter(({ start, end }) => !SEAT.test(text.slice(start, end)));
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
+  // "Which African countries", "which of them are in Asia": a text lists countries without naming their continents.
+  const isOfContinent = continentsIn(words).length > 0 && words.some(({ word }) => MEMBERS.has(word));
   for (const [at, { word, stem, start }] of words.entries()) {
     const mention = mentions.find((country) => start >= country.start && start < country.end);
     if (mention !== undefined) {
       if (seen.has(mention.code)) continue;
       seen.add(mention.code);
       const typedForm = { stems: analyze(text.slice(mention.start, mention.end)).map((part) => part.stem), quality: 1 };
-      const forms = [typedForm, ...countryForms(mention.code)];
+      const isSeat = SEAT.test(text.slice(mention.start, mention.end));
+      const forms = [typedForm, ...(isSeat ? countryForms(mention.code).map(halved) : countryForms(mention.code))];
       terms.push({
         word,
         stem,
@@ -77,7 +85,7 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
         isName: true,
         isNumber: false,
         isEmpty: false,
-        country: mention.code,
+        ...(!isSeat && { country: mention.code }),
         isContext: false,
       });
       continue;
@@ -92,7 +100,9 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
       for (const other of otherForms(stem)) forms.push({ stems: [other], quality: FORM_QUALITY });
       for (const synonym of synonymsOf(stem)) forms.push({ stems: [synonym], quality: SYNONYM_QUALITY });
     }
-    const isEmpty = (at === shape.focusAt || at === shape.end - 1) && isEmptyFocus(stem);
+    const isEmpty =
+      ((at === shape.focusAt || at === shape.end - 1) && isEmptyFocus(stem)) ||
+      (isOfContinent && (MEMBERS.has(word) || continentsIn([{ word }]).length > 0));
     terms.push({
       word,
       stem,
@@ -104,7 +114,29 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
       isContext: false,
     });
   }
-  return { text, words, shape, terms, countries: [...new Set(mentions.map(({ code }) => code))] };
+  if (isOfContinent && !seen.has(COUNTRIES)) terms.push(countriesTerm());
+  return { text, words, shape, terms, countries: [...new Set(ofCountries.map(({ code }) => code))] };
+}
+
+/** A part of the government that news also calls by its country: a question that names it means it. */
+const SEAT = /\b(?:department|house|office|hill|palace|street|duma|pentagon|kremlin)\b/iu;
+
+function halved({ stems, quality }: Form): Form {
+  return { stems, quality: quality / 2 };
+}
+
+function countriesTerm(): QuestionTerm {
+  const forms = [{ stems: [COUNTRIES], quality: 1 }];
+  return {
+    word: 'countries',
+    stem: COUNTRIES,
+    forms,
+    at: -1,
+    isName: false,
+    isNumber: false,
+    isEmpty: true,
+    isContext: true,
+  };
 }
 
 /** What people say before they ask: a greeting, "can you tell me", "do you know". */

@@ -1,0 +1,175 @@
+import type { Span } from '../article/sentences.ts';
+import { agreedSpan, overlap, type SpanCandidate, wordsOf } from './find-spans.ts';
+import { nameRuns } from './name-runs.ts';
+import { isTitle } from './person-titles.ts';
+import { quantities } from './quantity-expressions.ts';
+import type { RankedSentence } from './rank-sentences.ts';
+import type { ReadQuestion } from './read-question.ts';
+import { sentenceText } from './sentence-text.ts';
+import { timeExpressions } from './time-expressions.ts';
+import { type WantedKind, wantedKind } from './wanted-kind.ts';
+
+/** A learned span with so many words more than the expression in it says more than was asked. */
+const MAX_EXTRA_WORDS = 3;
+/** What standing one word farther from the question's words costs against a share of belief. */
+const DISTANCE_COST = 0.004;
+const MAX_DISTANCE = 20;
+
+/**
+ * The answer inside a sentence: what the learned spans agree on, as long as it is of the kind that was asked for; else the expression
+ * of that kind that they come nearest to. @returns a range of the sentence; undefined where the whole sentence is the answer.
+ */
+export function fitSpan(
+  question: ReadQuestion,
+  best: RankedSentence,
+  spans: readonly SpanCandidate[],
+): Span | undefined {
+  const text = sentenceText(best);
+  const offset = best.sentences[best.at]?.start ?? 0;
+  const voters = spans
+    .filter(({ ranked }) => ranked === best)
+    .map((span) => ({ ...span, start: span.start - offset, end: span.end - offset }));
+  const agreed = agreedSpan(voters);
+  const wanted = wantedKind(question);
+  if (wanted === undefined) return agreed;
+  const expressions = expressionsOf(wanted, text).filter(({ start }) => start >= datelineEnd(text));
+  if (wanted === 'reason' || wanted === 'deed' || wanted === 'saying')
+    return agreed === undefined || isBare(agreed, text) ? undefined : agreed;
+  if (agreed !== undefined) {
+    const inside = expressions.filter((expression) => touches(agreed, expression));
+    const [first] = inside;
+    if (wanted === 'place' && first === undefined && PLACED.test(text.slice(0, agreed.start))) return agreed;
+    if (first !== undefined)
+      return saysMore(text, agreed, first, wanted) ? nearest(inside, voters, best, offset) : agreed;
+  }
+  return nearest(expressions, voters, best, offset) ?? (isHard(wanted) ? undefined : agreed);
+}
+
+/** What stands before a place. */
+const PLACED =
+  /\b(?:in|at|on|near|to|from|off|outside|inside|across|around|along|through|into|within|under|behind)\s+(?:the\s+|an?\s+)?$/iu;
+const VERB = /\b(?:said|says|say|told|is|are|was|were|has|have|had|will|would|could|did|does)\b/u;
+
+/** The learned span runs on over more than the expression in it. */
+function saysMore(text: string, agreed: Span, expression: Span, wanted: WantedKind): boolean {
+  const outside = `${text.slice(agreed.start, Math.max(agreed.start, expression.start))} ${text.slice(Math.min(agreed.end, expression.end), agreed.end)}`;
+  if (wanted === 'person' || wanted === 'place') return VERB.test(outside);
+  return /\p{Lu}/u.test(outside) || countWords(outside, { start: 0, end: outside.length }) > MAX_EXTRA_WORDS;
+}
+
+/** Without such an expression there is no answer, only the sentence. */
+function isHard(wanted: WantedKind): boolean {
+  return wanted === 'count' || wanted === 'money' || wanted === 'percent' || wanted === 'measure';
+}
+
+function expressionsOf(wanted: WantedKind, text: string): readonly Span[] {
+  switch (wanted) {
+    case 'time':
+      return timeExpressions(text);
+    case 'duration': {
+      const durations = quantities(text).filter(({ kind }) => kind === 'duration');
+      return durations.length > 0 ? durations : timeExpressions(text);
+    }
+    case 'age':
+      return agesOf(text);
+    case 'count':
+      return countsOf(text, (kind) => kind === 'count' || kind === 'measure');
+    case 'money':
+      return preferred(text, 'money');
+    case 'percent':
+      return preferred(text, 'percent');
+    case 'measure':
+      return countsOf(text, () => true);
+    case 'person':
+      return [...nameRuns(text), ...personNouns(text)];
+    case 'place':
+      return nameRuns(text).filter(({ start, core }) => start === core);
+    default:
+      return [];
+  }
+}
+
+/** "The captain", "rescue workers": nouns that name people. */
+function personNouns(text: string): readonly Span[] {
+  return [...text.matchAll(PERSON_PHRASE)].flatMap(({ 0: phrase, 1: noun = '', index }) =>
+    isTitle(noun) ? [{ start: index, end: index + phrase.length }] : [],
+  );
+}
+
+const PERSON_PHRASE =
+  /\b(?:(?:the|an?|his|her|its|their|some|several|many)\s+)?(?:[\p{Ll}-]+\s)??([\p{Ll}-]{3,})\b(?!\s\p{Lu})/gu;
+
+function preferred(text: string, wanted: string): readonly Span[] {
+  const all = quantities(text);
+  const own = all.filter(({ kind }) => kind === wanted);
+  return own.length > 0 ? own : countsOf(text, () => true);
+}
+
+/** Numbers that are neither a part of a date nor of a name. */
+function countsOf(text: string, accepts: (kind: string) => boolean): readonly Span[] {
+  const times = timeExpressions(text);
+  return quantities(text)
+    .filter(({ kind }) => accepts(kind))
+    .filter((quantity) => quantity.kind === 'duration' || !times.some((time) => touches(time, quantity)));
+}
+
+function agesOf(text: string): readonly Span[] {
+  return [
+    ...text.matchAll(
+      /(?<=,\s)\d{1,3}(?=,)|\b(?:aged?\s+)(\d{1,3})\b|\b\d{1,3}[-\s]years?[-\s]old\b|\b\d{1,3}\s+years?\b/gu,
+    ),
+  ].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+/** The expression that the learned spans overlap most, or that stands nearest to the question's words. */
+function nearest(
+  expressions: readonly Span[],
+  voters: readonly SpanCandidate[],
+  best: RankedSentence,
+  offset: number,
+): Span | undefined {
+  const text = sentenceText(best);
+  const tokens = best.sentences[best.at]?.tokens ?? [];
+  const termAt = best.matches[best.at]?.termAt;
+  const matched = tokens.flatMap((_, at) => ((termAt?.[at] ?? -1) >= 0 ? [at] : []));
+  const keyed = expressions.map((expression) => {
+    const words = wordsOf(text.slice(expression.start, expression.end));
+    let votes = 0;
+    for (const voter of voters) votes += voter.belief * overlap(words, wordsOf(voter.text));
+    const own = tokens.flatMap(({ start, end }, at) =>
+      start - offset < expression.end && end - offset > expression.start ? [at] : [],
+    );
+    const isAsked = own.some((at) => (termAt?.[at] ?? -1) >= 0);
+    const distance = Math.min(
+      MAX_DISTANCE,
+      ...matched.filter((at) => !own.includes(at)).map((at) => Math.min(...own.map((mine) => Math.abs(mine - at)))),
+    );
+    return { expression, key: votes - DISTANCE_COST * distance - (isAsked ? 1 : 0) };
+  });
+  return keyed.sort((a, b) => b.key - a.key || a.expression.start - b.expression.start)[0]?.expression;
+}
+
+/** Only a name, a time or a number: no reason, deed or saying. */
+function isBare(span: Span, text: string): boolean {
+  const own = text.slice(span.start, span.end).replace(/^(?:the|a|an|on|in|by)\s+/iu, '');
+  if (countWords(own, { start: 0, end: own.length }) <= 1) return true;
+  return [...nameRuns(text), ...timeExpressions(text), ...quantities(text)].some(
+    ({ start, end }) => start <= span.start + 4 && end >= span.end - 1,
+  );
+}
+
+const DATELINE = /^[\p{Lu}][^.!?]{0,80}?(?:\([\p{L} ./]{2,20}\)\s*)?(?:--|—|–|\s-)\s/u;
+
+/** Where the text begins behind "TORONTO, Aug. 2, 2024 (CNN) --". */
+export function datelineEnd(text: string): number {
+  const found = DATELINE.exec(text)?.[0];
+  return found !== undefined && /^\P{Ll}{3,}/u.test(found) ? found.length : 0;
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function countWords(text: string, { start, end }: Span): number {
+  return text.slice(start, end).split(/\s+/u).filter(Boolean).length;
+}
