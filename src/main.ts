@@ -69,9 +69,12 @@ async function runConfigured(invocation: ConfiguredInvocation): Promise<number> 
 /** Each way loads only what it needs: discord.js alone costs half a second. */
 async function runOn(invocation: ConfiguredInvocation, config: Config): Promise<number> {
   switch (invocation.kind) {
-    case 'start':
+    case 'start': {
       if (config.discordToken === undefined) return runOnTerminal(invocation, config);
-      return (await import('./app.ts')).runBot(config.discordToken, surroundings(config, 'info'), signals());
+      // Before the imports, which take a moment: a bot that is told to end so early ends well too.
+      const given = signals();
+      return (await import('./app.ts')).runBot(config.discordToken, surroundings(config, 'info'), given);
+    }
     case 'register':
       return (await import('./app.ts')).runRegister(invocation, surroundings(config, 'warn'));
     case 'preview':

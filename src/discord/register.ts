@@ -1,4 +1,5 @@
 import { DiscordAPIError, REST } from 'discord.js';
+import { count } from '../reply/count.ts';
 import { restOptions } from './create-client.ts';
 import { describeFailure } from './describe-failure.ts';
 import { inviteLink } from './invite-link.ts';
@@ -37,7 +38,8 @@ export async function register(options: RegisterOptions): Promise<BotEnd> {
 
 function describeDifference(difference: CommandDifference, dryRun: boolean): readonly string[] {
   const where = difference.guildId === undefined ? 'All servers' : `Server ${difference.guildId}`;
-  if (!isDifferent(difference)) return [`${where}: nothing to change (${difference.unchanged.length} commands)`];
+  if (!isDifferent(difference))
+    return [`${where}: nothing to change (${count(difference.unchanged.length, 'command')})`];
   const { added, changed, removed, unchanged } = difference;
   return [
     `${where}: ${dryRun ? 'would change' : 'changed'}`,

@@ -1,9 +1,7 @@
 import type { Answer, Candidate, NoAnswer } from '../answer/answer-types.ts';
 import { cutWords } from '../article/cut.ts';
+import { MAX_QUESTION_CHARS } from '../commands/ask.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-
-/** The same limit as /ask has; a longer text is cut at a word. */
-const MAX_QUESTION_CHARS = 300;
 
 /** What scripts get for a question: `ask --json` and, with an id before it, `ask --batch`. */
 export interface AskJson {

@@ -1,7 +1,10 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { cutWords } from '../article/cut.ts';
+import { MAX_QUESTION_CHARS } from '../commands/ask.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import type { Request } from '../commands/request.ts';
+import { MAX_QUERY_CHARS } from '../commands/search.ts';
 import { assertNever, describeError, NewsroomUnavailable } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { createLocalNewsroom } from '../newsroom/local.ts';
@@ -74,11 +77,12 @@ async function answerFrom(
       );
     case 'ask':
       if (invocation.json) return printJson(ask(invocation.question), stdio);
-      return say({ command: 'ask', values: { question: invocation.question } });
+      return say({ command: 'ask', values: { question: cut('question', invocation.question, MAX_QUESTION_CHARS) } });
     case 'search': {
       const { query, country, json } = invocation;
       if (json) return printJson(searchAsJson(newsroom, query, invocation), stdio);
-      return say({ command: 'search', values: { query, ...(country !== undefined && { country }) } });
+      const text = cut('query', query, MAX_QUERY_CHARS);
+      return say({ command: 'search', values: { query: text, ...(country !== undefined && { country }) } });
     }
     default:
       return assertNever(invocation);
@@ -88,7 +92,13 @@ async function answerFrom(
     const outcome = await dispatch({ kind: 'command', asker: TERMINAL_ASKER, ...command });
     if (outcome.kind === 'new' || outcome.kind === 'update')
       await print(stdio, `${renderReply(outcome.reply, stdio)}\n`);
-    return 0;
+    return newsroom.status().articles === 0 ? 1 : 0;
+  }
+
+  function cut(what: string, text: string, maxChars: number): string {
+    if (text.length <= maxChars) return text;
+    stdio.complain(`The ${what} was cut: only its first ${maxChars} characters count.`);
+    return cutWords(text, maxChars);
   }
 }
 
