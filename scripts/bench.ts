@@ -1,103 +1,71 @@
 /**
- * npm run bench [-- DIR]: how long people wait, without the network. Start is measured on dist/; the rest goes through
- * dispatch, reply included. Queries, questions and typed beginnings are made of the collection's own titles.
+ * npm run bench [-- --articles N] [--paragraphs P] [--sections start search worker bot]: how long people wait, beside plain
+ * MiniSearch on the same made-up collection. 3,000 articles take about two minutes; 20,000 about fifteen, 100,000 an hour. It writes the collection to
+ * the system's temporary folder and removes it again.
  */
 import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { createDispatch } from '../src/commands/dispatch.ts';
-import type { Request } from '../src/commands/request.ts';
-import { createLog } from '../src/log.ts';
-import { createLocalNewsroom } from '../src/newsroom/local.ts';
-import { TERMINAL_ASKER as asker } from '../src/terminal/chat.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { argumentsOf } from './arguments.ts';
+import { ROOT } from './bench/built.ts';
+import { type CorpusSize, writeCorpus } from './bench/corpus-folder.ts';
+import type { Measure } from './bench/measure.ts';
+import { measureStart } from './bench/measure-start.ts';
+import { tableOf } from './bench/print-table.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
-const STARTS = 7;
-const ROUNDS = 2_000;
-const WARM_UP = 200;
+const DEFAULT_ARTICLES = 3_000;
+const DEFAULT_PARAGRAPHS = 12;
+/** A section that has not ended by then never will. */
+const MAX_SECTION_MS = 3_600_000;
+/** Plain MiniSearch needs some 20 KB of heap for a long article. */
+const MAX_HEAP_MB = 12_000;
 
-const contentDir = resolve(process.argv[2] ?? join(ROOT, 'seeds'));
+const { numbers, lists } = argumentsOf(process.argv.slice(2));
+const size: CorpusSize = {
+  articles: numbers['articles'] ?? DEFAULT_ARTICLES,
+  paragraphs: numbers['paragraphs'] ?? DEFAULT_PARAGRAPHS,
+};
+const sections = lists['sections'] ?? ['start', 'search', 'worker', 'bot'];
+const load = loadavg()[0] ?? 0;
+console.log(`${size.articles} articles; Node.js ${process.version}, ${cpus().length} cores, load ${load.toFixed(1)}`);
+if (load > 1) console.log('Other programs are running: times are longer than on a quiet machine, ratios hold better.');
 
-/** From the start of the process to the first byte of the first reply. */
-function startMs(): Promise<number> {
-  return new Promise((done, fail) => {
-    const startedMs = performance.now();
-    const child = spawn(process.execPath, [join(ROOT, 'dist/main.js'), 'chat', '--content', contentDir], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    child.stdout.once('data', () => done(performance.now() - startedMs));
-    child.once('exit', (code) => fail(new Error(`ended with ${code} before it answered; run npm run build first`)));
-    child.stdin.end('/status\n');
+if (sections.includes('start')) await measureStart();
+const folder = await mkdtemp(join(tmpdir(), 'newsdesk-bench-'));
+try {
+  await writeCorpus(folder, size);
+  const measures: Measure[] = [];
+  for (const section of sections.filter((name) => name !== 'start'))
+    await runSection(section, (measure) => measures.push(measure));
+  if (measures.length > 0) console.log(`\n${tableOf(measures)}`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Resolves also when the section fails: the others can still be measured, and its rows are missing in the table. */
+function runSection(name: string, tell: (measure: Measure) => void): Promise<void> {
+  const script = join(ROOT, 'scripts/bench/section.ts');
+  const flags = ['--expose-gc', `--max-old-space-size=${MAX_HEAP_MB}`, '--import', 'tsx'];
+  const child = spawn(
+    process.execPath,
+    [...flags, script, name, folder, String(size.articles), String(size.paragraphs)],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], timeout: MAX_SECTION_MS, killSignal: 'SIGKILL' },
+  );
+  const lines = createInterface({ input: child.stdout });
+  // What comes here was written by section.ts, the only program that is started.
+  lines.on('line', (line) => {
+    console.log(line);
+    tell(JSON.parse(line) as Measure);
   });
-}
-
-function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function report(name: string, timesMs: readonly number[]): void {
-  const sorted = [...timesMs].sort((a, b) => a - b);
-  const [p50, p99, max] = [0.5, 0.99, 1].map((share) => `${percentile(sorted, share).toFixed(2)} ms`);
-  console.log(`${name.padEnd(24)} p50 ${p50}   p99 ${p99}   max ${max}   n ${timesMs.length}`);
-}
-
-const starts: number[] = [];
-for (let run = 0; run < STARTS; run++) starts.push(await startMs());
-report('start to first reply', starts);
-
-const newsroom = createLocalNewsroom({
-  contentDir,
-  now: Date.now,
-  clock: () => performance.now(),
-  giveWay: () => new Promise(setImmediate),
-});
-const loaded = await newsroom.load();
-if (!loaded.ok) throw new Error(loaded.error.code);
-console.log(`load                     ${loaded.value.ms} ms   articles ${loaded.value.articles}`);
-
-const nobody = { userIds: new Set<string>(), roleIds: new Set<string>(), ownerIds: new Set<string>() };
-const dispatch = createDispatch({
-  newsroom,
-  admins: () => nobody,
-  now: Date.now,
-  appVersion: 'bench',
-  startedAt: Date.now(),
-  log: createLog('silent'),
-});
-
-const newest = await newsroom.search({ text: '', pageSize: 100 });
-const titles = newest.hits.map(({ title }) => title);
-const pick = (round: number) => titles[round % titles.length] ?? '';
-/** Two neighbouring words of a title, another pair every round. */
-const wordsOf = (round: number) => {
-  const words = pick(round).split(/\s+/u);
-  const at = Math.floor(round / titles.length) % Math.max(1, words.length - 1);
-  return words.slice(at, at + 2).join(' ');
-};
-
-const requests: Readonly<Record<string, (round: number) => Request>> = {
-  search: (round) => ({ kind: 'command', asker, command: 'search', values: { query: wordsOf(round) } }),
-  ask: (round) => ({
-    kind: 'command',
-    asker,
-    command: 'ask',
-    values: { question: `What is said about ${wordsOf(round)}?` },
-  }),
-  autocomplete: (round) => ({
-    kind: 'complete',
-    asker,
-    command: 'article',
-    option: 'article',
-    typed: pick(round).slice(0, 1 + (round % 12)),
-  }),
-};
-
-for (const [name, requestOf] of Object.entries(requests)) {
-  const timesMs: number[] = [];
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    const request = requestOf(round);
-    const startedMs = performance.now();
-    await dispatch(request);
-    if (round >= WARM_UP) timesMs.push(performance.now() - startedMs);
-  }
-  report(name, timesMs);
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      if (code !== 0) {
+        process.exitCode = 1;
+        console.error(`section ${name} ended with ${code}`);
+      }
+      resolve();
+    });
+  });
 }
