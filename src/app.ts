@@ -135,10 +135,19 @@ export async function runPreview(surroundings: Surroundings, stop: AbortSignal):
 function openNewsroom({ config, log, now }: Surroundings, onHopeless: () => void): RemoteNewsroom {
   return createRemoteNewsroom({
     contentDir: config.contentDir,
+    ...(config.cacheDir !== undefined && {
+      // Another version of Node may cut words another way.
+      cache: { dir: config.cacheDir, runtime: JSON.stringify(process.versions) },
+    }),
     now,
     log,
     onHopeless,
-    startWorker: (boot, onProgress) => startWorker({ boot, onProgress }),
+    startWorker: (boot, onProgress) =>
+      startWorker({
+        boot,
+        onProgress,
+        onNote: ({ level, facts, message }) => log[level](facts, message),
+      }),
     // A restart that is still to come must not keep a stopped bot alive.
     schedule: (task, afterMs) => void setTimeout(task, afterMs).unref(),
   });
@@ -168,16 +177,19 @@ async function openHealth(
   { config, stdio }: Surroundings,
   probes: HealthProbes,
 ): Promise<Metrics | 'port-taken' | undefined> {
-  const port = config.healthPort;
+  const { healthHost: host } = config;
+  const port = config.healthPort === undefined ? undefined : config.healthPort + (config.shardId ?? 0);
   if (port === undefined) return undefined;
   const { createMetrics, serveHealth } = await import('./health.ts');
   const metrics = createMetrics(probes);
   try {
-    await serveHealth({ port }, probes, metrics);
+    await serveHealth({ port, host }, probes, metrics);
     return metrics;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    stdio.complain(`HEALTH_PORT ("${port}") cannot be used (${reason}): choose another port.`);
+    stdio.complain(
+      `HEALTH_PORT ("${port}") cannot be used on ${host} (${reason}): choose another port or HEALTH_HOST.`,
+    );
     return 'port-taken';
   }
 }

@@ -12,12 +12,21 @@ export interface Config {
   readonly apiUrl: string | undefined;
   /** Absolute. */
   readonly contentDir: string;
+  /** Reload by itself when the folder has changed. */
+  readonly watchContent: boolean;
+  /** Absolute; absent = snapshots are not kept. */
+  readonly cacheDir: string | undefined;
   readonly adminUserIds: ReadonlySet<string>;
   readonly adminRoleIds: ReadonlySet<string>;
   /** Absent = `info` for the bot, `warn` for the terminal, where a line per question would only be in the way. */
   readonly logLevel: LogLevel | undefined;
   readonly healthPort: number | undefined;
+  readonly healthHost: string;
   readonly previewPort: number;
+  /** How many processes share the servers; absent = this one has them all. */
+  readonly shards: 'auto' | number | undefined;
+  /** This process is one of them. */
+  readonly shardId: number | undefined;
 }
 
 export interface ConfigPlace {
@@ -25,11 +34,17 @@ export interface ConfigPlace {
   readonly workingDir: string;
   /** The articles that ship with the package: the default of `CONTENT_DIR`. */
   readonly seedsDir: string;
+  /** The default of `CACHE_DIR`. */
+  readonly cacheDir: string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_PREVIEW_PORT = 3000;
+const LOOPBACK = '127.0.0.1';
+/** Discord starts at most a thousand sessions a day for most bots. */
+const MAX_SHARDS = 1_000;
+const SHARDS_REMEDY = `use auto or a number from 1 to ${MAX_SHARDS}, or leave it empty for one process`;
 
 // Discord's ids ("snowflakes") have 17 digits since February 2015 and 20 at most (64 bits).
 const ID = /^\d{17,20}$/u;
@@ -48,6 +63,12 @@ const environmentSchema = z.object({
   DISCORD_GUILD_ID: idSchema('the id that "Copy Server ID" in Discord gives, or leave it empty').optional(),
   DISCORD_API_URL: z.string().check(checkApiUrl).optional(),
   CONTENT_DIR: z.string().optional(),
+  WATCH_CONTENT: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['true', 'false'], { error: 'is neither true nor false' }))
+    .optional(),
+  CACHE_DIR: z.string().optional(),
   ADMIN_USER_IDS: idListSchema('the ids that "Copy User ID" in Discord gives'),
   ADMIN_ROLE_IDS: idListSchema('the ids that "Copy Role ID" in Discord gives'),
   LOG_LEVEL: z
@@ -56,18 +77,33 @@ const environmentSchema = z.object({
     .pipe(z.enum(LOG_LEVELS, { error: `is not a log level: use one of ${LOG_LEVELS.join(', ')}` }))
     .optional(),
   HEALTH_PORT: portSchema('or leave it empty for no health page').optional(),
+  HEALTH_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/u, `is no address: use 0.0.0.0 for all networks, or leave it empty for ${LOOPBACK}`)
+    .optional(),
   PREVIEW_PORT: portSchema(`or leave it empty for ${DEFAULT_PREVIEW_PORT}`).optional(),
+  SHARDS: z
+    .string()
+    .toLowerCase()
+    .regex(/^(?:auto|\d{1,4})$/u, `is no number of processes: ${SHARDS_REMEDY}`)
+    .transform((value) => (value === 'auto' ? value : Number(value)))
+    .refine(
+      (value) => value === 'auto' || (value >= 1 && value <= MAX_SHARDS),
+      `is no number of processes: ${SHARDS_REMEDY}`,
+    )
+    .optional(),
 });
 
 /** Every variable that Newsdesk reads; README and .env.example list the same. */
 export const VARIABLE_NAMES: readonly string[] = Object.keys(environmentSchema.shape);
 
 /** Reads the settings. An empty value counts as unset. The error holds one line per problem, and never a token. */
-export function readConfig(environment: Environment, { workingDir, seedsDir }: ConfigPlace): Result<Config> {
+export function readConfig(environment: Environment, { workingDir, seedsDir, cacheDir }: ConfigPlace): Result<Config> {
   const set = Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
-  const parsed = environmentSchema.safeParse(set);
+  const shardId = readShardId(set);
+  const parsed = environmentSchema.safeParse(shardId === undefined ? set : { ...set, SHARDS: undefined });
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
@@ -82,12 +118,27 @@ export function readConfig(environment: Environment, { workingDir, seedsDir }: C
     homeGuildId: values.DISCORD_GUILD_ID,
     apiUrl: values.DISCORD_API_URL?.replace(/\/+$/u, ''),
     contentDir: values.CONTENT_DIR === undefined ? seedsDir : resolve(workingDir, values.CONTENT_DIR),
+    watchContent: values.WATCH_CONTENT === 'true',
+    cacheDir: readCacheDir(values.CACHE_DIR, workingDir, cacheDir),
     adminUserIds: values.ADMIN_USER_IDS,
     adminRoleIds: values.ADMIN_ROLE_IDS,
     logLevel: values.LOG_LEVEL,
     healthPort: values.HEALTH_PORT,
+    healthHost: values.HEALTH_HOST ?? LOOPBACK,
     previewPort: values.PREVIEW_PORT ?? DEFAULT_PREVIEW_PORT,
+    shards: values.SHARDS,
+    shardId,
   });
+}
+
+function readCacheDir(value: string | undefined, workingDir: string, otherwise: string): string | undefined {
+  if (value?.toLowerCase() === 'off') return undefined;
+  return value === undefined ? otherwise : resolve(workingDir, value);
+}
+
+/** discord.js tells a process that it starts by these two names which part of the servers it has. */
+function readShardId({ SHARDING_MANAGER: isShard, SHARDS: id }: Environment): number | undefined {
+  return isShard === 'true' && id !== undefined && /^\d+$/u.test(id) ? Number(id) : undefined;
 }
 
 /** Names that look like settings of ours and are none, each as one line with the right name: a typing error must not go unseen. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
@@ -56,7 +57,11 @@ async function run(invocation: Invocation): Promise<number> {
 
 async function runConfigured(invocation: ConfiguredInvocation): Promise<number> {
   loadDotenv({ quiet: true });
-  const read = readConfig(process.env, { workingDir: process.cwd(), seedsDir: join(PACKAGE_DIR, 'seeds') });
+  const read = readConfig(process.env, {
+    workingDir: process.cwd(),
+    seedsDir: join(PACKAGE_DIR, 'seeds'),
+    cacheDir: join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'newsdesk'),
+  });
   if (!read.ok) {
     stdio.complain(describeError(read.error));
     return 2;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { findUnknownVariables, readConfig, VARIABLE_NAMES } from '../src/config.ts';
 import { describeError } from '../src/errors.ts';
 
-const PLACE = { workingDir: '/srv/news', seedsDir: '/opt/newsdesk/seeds' };
+const PLACE = { workingDir: '/srv/news', seedsDir: '/opt/newsdesk/seeds', cacheDir: '/home/n/.cache/newsdesk' };
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789ab';
 
 const read = (environment: Record<string, string>) => readConfig(environment, PLACE);
@@ -27,17 +27,34 @@ describe('reading the settings', () => {
       homeGuildId: undefined,
       apiUrl: undefined,
       contentDir: '/opt/newsdesk/seeds',
+      watchContent: false,
+      cacheDir: '/home/n/.cache/newsdesk',
       adminUserIds: new Set(),
       adminRoleIds: new Set(),
       logLevel: undefined,
       healthPort: undefined,
+      healthHost: '127.0.0.1',
       previewPort: 3000,
+      shards: undefined,
+      shardId: undefined,
     });
   });
 
   test('empty and blank values are the same as none', () => {
     const blank = Object.fromEntries(VARIABLE_NAMES.map((name, index) => [name, index % 2 === 0 ? '' : '  ']));
     expect(configOf(blank)).toEqual(configOf({}));
+  });
+
+  test('keeps no snapshots where that is turned off', () => {
+    expect(configOf({ CACHE_DIR: 'Off' }).cacheDir).toBeUndefined();
+  });
+
+  test('a process that a sharding manager started knows its part and starts no others', () => {
+    expect(configOf({ SHARDING_MANAGER: 'true', SHARDS: '3', SHARD_COUNT: '4' })).toMatchObject({
+      shards: undefined,
+      shardId: 3,
+    });
+    expect(configOf({ SHARDS: '3' })).toMatchObject({ shards: 3, shardId: undefined });
   });
 
   test('takes every setting', () => {
@@ -47,16 +64,24 @@ describe('reading the settings', () => {
       DISCORD_GUILD_ID: '12345678901234567890',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
       CONTENT_DIR: 'stories',
+      WATCH_CONTENT: 'True',
+      CACHE_DIR: 'cache',
       ADMIN_USER_IDS: '12345678901234567, 12345678901234568 ,',
       ADMIN_ROLE_IDS: '12345678901234569',
       LOG_LEVEL: 'DEBUG',
       HEALTH_PORT: '8081',
+      HEALTH_HOST: '0.0.0.0',
       PREVIEW_PORT: '65535',
+      SHARDS: 'Auto',
     });
     expect(config).toMatchObject({
       discordToken: TOKEN,
       apiUrl: 'http://127.0.0.1:8080/api',
       contentDir: '/srv/news/stories',
+      watchContent: true,
+      cacheDir: '/srv/news/cache',
+      healthHost: '0.0.0.0',
+      shards: 'auto',
       adminUserIds: new Set(['12345678901234567', '12345678901234568']),
       adminRoleIds: new Set(['12345678901234569']),
       logLevel: 'debug',
@@ -81,6 +106,10 @@ describe('a wrong setting is one line with the name, the value and the remedy', 
     ['ADMIN_USER_IDS', '12345678901234567;@mary', /is not a list of Discord ids: use .* with commas/u],
     ['ADMIN_ROLE_IDS', '12345678901234567,admins', /"Copy Role ID"/u],
     ['LOG_LEVEL', 'loud', /use one of fatal, error, warn, info, debug, trace, silent/u],
+    ['WATCH_CONTENT', 'on', /neither true nor false/u],
+    ['HEALTH_HOST', 'all networks', /use 0\.0\.0\.0 for all networks/u],
+    ['SHARDS', '0', /use auto or a number from 1 to 1000/u],
+    ['SHARDS', 'many', /use auto or a number/u],
     ['HEALTH_PORT', '0', /from 1 to 65535, or leave it empty/u],
     ['HEALTH_PORT', '65536', /from 1 to 65535/u],
     ['PREVIEW_PORT', '3e3', /from 1 to 65535, or leave it empty for 3000/u],

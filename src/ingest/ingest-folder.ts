@@ -3,6 +3,7 @@ import { findCountries } from '../countries/find-countries.ts';
 import { tagCountries } from '../countries/tag-countries.ts';
 import { type Result, succeed } from '../errors.ts';
 import { findBoilerplate, withoutPassages } from './boilerplate.ts';
+import type { FolderKey } from './folder-key.ts';
 import { type IdentifiedStory, identifyStories } from './identify.ts';
 import type { FileReport, IngestReport, Reject } from './ingest-report.ts';
 import { pacer } from './pacer.ts';
@@ -19,6 +20,8 @@ export interface IngestOptions {
   readonly onProgress?: (progress: { readonly files: number; readonly articles: number }) => void;
   /** Awaited between files, stories and slices of long files, so that nothing else waits longer than the work on one of them. */
   readonly giveWay?: () => Promise<void>;
+  /** Is given all that is read. */
+  readonly folderKey?: FolderKey;
 }
 
 /** Progress is told every so many files or articles. */
@@ -29,10 +32,11 @@ export async function ingestFolder(dir: string, options: IngestOptions = {}): Pr
   const listed = await walkFolder(dir);
   if (!listed.ok) return listed;
   const { files, skipped } = listed.value;
+  options.folderKey?.list(listed.value);
   const pause = pacer(options.giveWay);
   const contents: FileContent[] = [];
   for (const file of files) {
-    contents.push(await readContentFile(dir, file, pause));
+    contents.push(await readContentFile(dir, file, pause, options.folderKey));
     if (contents.length % PROGRESS_STEP === 0) options.onProgress?.({ files: contents.length, articles: 0 });
     await pause();
   }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { classifyLine, type ScrapedLine } from './classify-line.ts';
 import { type Decoded, decodeText } from './decode-text.ts';
+import type { FolderKey } from './folder-key.ts';
 import type { Reject } from './ingest-report.ts';
 import { readLines } from './lines.ts';
 import { parseJson, parseJsonLines } from './parse-json.ts';
@@ -28,14 +29,21 @@ const MAX_STORY_CHARS = 2_000_000;
 const LINES_PER_SLICE = 200;
 
 /** Reads one file of the content folder. A file that can't be used gives rejects, never an exception. */
-export async function readContentFile(dir: string, file: string, pause: () => Promise<void>): Promise<FileContent> {
+export async function readContentFile(
+  dir: string,
+  file: string,
+  pause: () => Promise<void>,
+  folderKey?: FolderKey,
+): Promise<FileContent> {
   const refuse = (reason: string, line = 1): FileContent => ({ file, stories: [], rejects: [{ file, line, reason }] });
   let bytes: Uint8Array;
   try {
     bytes = await readFile(join(dir, file));
   } catch (error) {
+    folderKey?.add(file, undefined);
     return refuse(reasonOf(error));
   }
+  folderKey?.add(file, bytes);
   // It may have grown since it was listed.
   if (bytes.length > MAX_FILE_BYTES) return refuse(`larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; split it`);
   const decoded = decodeText(bytes);

@@ -1,16 +1,24 @@
 import type { ArticleDate, CountryCode, IsoDay } from '../article/article.ts';
 import { type Result, succeed } from '../errors.ts';
-import { buildSnapshot } from '../index/build-snapshot.ts';
+import { buildTables } from '../index/build-snapshot.ts';
+import { openSnapshot } from '../index/open-snapshot.ts';
 import type { Snapshot } from '../index/snapshot.ts';
+import type { SnapshotTables } from '../index/snapshot-tables.ts';
+import type { FolderKey } from '../ingest/folder-key.ts';
 import { ingestFolder } from '../ingest/ingest-folder.ts';
-import type { IngestReport } from '../ingest/ingest-report.ts';
+import type { Reject } from '../ingest/ingest-report.ts';
 import { exampleQueries } from './examples.ts';
 import type { ReloadProgress, Status } from './newsroom.ts';
 
 /** What one reading of the content folder gave: never changed afterwards, only replaced as a whole. */
-export interface Collection {
+export interface Collection extends CollectionData {
   readonly snapshot: Snapshot;
-  readonly report: IngestReport;
+}
+
+/** The same as plain data, as it is kept in a file. */
+export interface CollectionData {
+  readonly tables: SnapshotTables;
+  readonly rejects: readonly Reject[];
   readonly facts: CollectionFacts;
 }
 
@@ -26,24 +34,29 @@ export interface LoadOptions {
   readonly giveWay: () => Promise<void>;
   /** Milliseconds of a steady clock. */
   readonly clock: () => number;
+  /** Is given all that is read. */
+  readonly folderKey?: FolderKey;
 }
 
 /** Reads, cleans and indexes a folder. Touches nothing that exists; the caller decides whether the result goes live. */
 export async function loadCollection(contentDir: string, options: LoadOptions): Promise<Result<Collection>> {
-  const { clock, giveWay, onProgress } = options;
+  const { clock, giveWay, onProgress, folderKey } = options;
   const startedMs = clock();
   const ingested = await ingestFolder(contentDir, {
     giveWay,
+    ...(folderKey && { folderKey }),
     onProgress: (progress) => onProgress?.({ phase: 'reading', ...progress }),
   });
   if (!ingested.ok) return ingested;
   const { articles, report } = ingested.value;
   onProgress?.({ phase: 'indexing', files: report.files, articles: articles.length });
-  const snapshot = await buildSnapshot(articles, { giveWay });
+  const tables = await buildTables(articles, { giveWay });
+  const snapshot = await openSnapshot(tables, { giveWay });
   const days = articles.map(({ date }) => date).filter((date) => date !== undefined);
   return succeed({
     snapshot,
-    report,
+    tables,
+    rejects: report.rejects,
     facts: {
       version: snapshot.version,
       articles: articles.length,

@@ -13,13 +13,26 @@ export interface WorkerBoot {
   readonly contentDir: string;
   readonly fingerprints: SharedArrayBuffer;
   readonly dryRun: boolean;
+  readonly cache?: CacheBoot | undefined;
+}
+
+/** Where snapshots are kept for the next start. */
+export interface CacheBoot {
+  readonly dir: string;
+  /** What the program runs on: another one may cut words another way. */
+  readonly runtime: string;
 }
 
 export const workerBoot: z.ZodType<WorkerBoot> = z.object({
   contentDir: z.string(),
   fingerprints: z.instanceof(SharedArrayBuffer),
   dryRun: z.boolean(),
+  cache: z.object({ dir: z.string(), runtime: z.string() }).optional(),
 });
+
+/** Tells a worker that its collection is the live one now. */
+export const liveFrame = z.object({ kind: z.literal('live') });
+export type LiveFrame = z.infer<typeof liveFrame>;
 
 /** A question. `deadline` (epoch ms): read later than that, it is dropped unanswered. */
 export const callFrame = z.object({
@@ -45,7 +58,15 @@ export interface ReadyFrame {
   readonly fingerprints: SharedArrayBuffer;
 }
 
+/** A line for the log. */
+export interface Note {
+  readonly level: 'info' | 'warn';
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly message: string;
+}
+
 export type WorkerFrame =
+  | { readonly kind: 'note'; readonly note: Note }
   | { readonly kind: 'progress'; readonly progress: ReloadProgress }
   | ReadyFrame
   | { readonly kind: 'failed'; readonly error: NewsdeskError }
@@ -53,6 +74,14 @@ export type WorkerFrame =
   | { readonly kind: 'answer'; readonly n: number; readonly ok: false; readonly error: Bug };
 
 const envelope = z.union([
+  z.object({
+    kind: z.literal('note'),
+    note: z.object({
+      level: z.enum(['info', 'warn']),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      message: z.string(),
+    }),
+  }),
   z.looseObject({ kind: z.literal('progress'), progress: z.looseObject({ phase: z.string() }) }),
   z.looseObject({
     kind: z.literal('ready'),

@@ -16,17 +16,17 @@ export interface Judgement {
 
 /** Holds a collection that was built beside the live one against it. */
 export function judgeReload(collection: Collection, before: Fingerprints, dryRun: boolean): Judgement {
-  const { snapshot, report, facts } = collection;
+  const { snapshot, rejects, facts } = collection;
   const fingerprints = fingerprintsOf(snapshot.articles.values());
   const diff = diffCollections(before, fingerprints);
-  const refusal = guardReload(before.size, fingerprints.size, diff, report.rejects.length);
+  const refusal = guardReload(before.size, fingerprints.size, diff, rejects.length);
   return {
     report: {
       ...diff,
       dryRun,
       ...(dryRun && refusal !== undefined && { needsForce: true }),
-      rejectedCount: report.rejects.length,
-      rejected: report.rejects.slice(0, MAX_REJECTS_SHOWN),
+      rejectedCount: rejects.length,
+      rejected: rejects.slice(0, MAX_REJECTS_SHOWN),
       articles: fingerprints.size,
       ms: facts.buildMs ?? 0,
     },

@@ -1,7 +1,7 @@
 import { fail, type NewsdeskError, NewsroomUnavailable, type Result, succeed } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { CollectionFacts } from './collection.ts';
-import type { WorkerBoot } from './frames.ts';
+import type { CacheBoot, WorkerBoot } from './frames.ts';
 import type { LoadingNewsroom } from './local.ts';
 import { createLossRecord } from './loss-record.ts';
 import type { ReloadOptions, ReloadProgress, ReloadReport } from './newsroom.ts';
@@ -11,6 +11,8 @@ import type { WorkerClient } from './worker-client.ts';
 
 export interface RemoteOptions {
   readonly contentDir: string;
+  /** Absent: every start reads and indexes the folder anew. */
+  readonly cache?: CacheBoot | undefined;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly startWorker: (boot: WorkerBoot, onProgress?: (progress: ReloadProgress) => void) => WorkerClient;
@@ -37,7 +39,7 @@ const RETRY_MS = 30_000;
 
 /** The newsroom whose collection lives in a worker: one worker is one snapshot, a reload is a second worker and a swap. */
 export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
-  const { contentDir, now, startWorker, schedule, log, onHopeless } = options;
+  const { contentDir, cache, now, startWorker, schedule, log, onHopeless } = options;
   let live: Live | undefined;
   let problem: NewsdeskError | undefined;
   let lastReload: ReloadReport | undefined;
@@ -49,7 +51,7 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
   async function reload(request: ReloadOptions): Promise<Result<ReloadReport>> {
     if (building !== undefined) return fail({ code: 'reload-running' });
     const { dryRun, force, onProgress } = request;
-    const client = startWorker({ contentDir, fingerprints, dryRun }, onProgress);
+    const client = startWorker({ contentDir, fingerprints, dryRun, cache }, onProgress);
     building = client;
     const built = await client.ready;
     building = undefined;
@@ -68,6 +70,7 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
     fingerprints = built.value.fingerprints;
     problem = undefined;
     lastReload = report;
+    client.goLive();
     client.onLost(() => lose(client));
     // Not awaited: the report must not wait for the old collection's last readers.
     void old?.client.retire();

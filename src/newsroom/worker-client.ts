@@ -4,6 +4,8 @@ import type { Desk } from './desk.ts';
 import {
   type CallFrame,
   type DeskMethod,
+  type LiveFrame,
+  type Note,
   type ReadyFrame,
   readWorkerFrame,
   type WorkerBoot,
@@ -24,6 +26,8 @@ export interface WorkerClient {
   readonly ready: Promise<Result<ReadyFrame>>;
   /** @throws NewsroomUnavailable as a rejection: busy, timeout or newsroom-lost. */
   call<M extends DeskMethod>(method: M, ...args: Parameters<Desk[M]>): Promise<ReturnType<Desk[M]>>;
+  /** Says that the collection is the live one now: only then it is worth keeping for the next start. */
+  goLive(): void;
   /** Called once if the worker ends without having been retired. */
   onLost(listener: () => void): void;
   /** Lets what is being answered finish (at most 10 s), then ends the thread. */
@@ -35,6 +39,8 @@ export interface WorkerClient {
 export interface WorkerClientOptions {
   readonly boot: WorkerBoot;
   readonly onProgress?: ((progress: ReloadProgress) => void) | undefined;
+  /** A line for the log. */
+  readonly onNote?: ((note: Note) => void) | undefined;
   /** Megabytes of old-generation heap; default: Node's own limit. */
   readonly maxHeapMb?: number | undefined;
   /** How long an answer may take; default 10 s. */
@@ -110,6 +116,9 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
       case 'progress':
         onProgress?.(frame.progress);
         break;
+      case 'note':
+        options.onNote?.(frame.note);
+        break;
       case 'ready':
         settleBuild(succeed(frame));
         break;
@@ -173,5 +182,7 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
     else lostListeners.push(listener);
   }
 
-  return { ready, call, onLost, retire, ended };
+  const goLive = () => worker.postMessage({ kind: 'live' } satisfies LiveFrame);
+
+  return { ready, call, goLive, onLost, retire, ended };
 }

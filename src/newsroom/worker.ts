@@ -1,38 +1,94 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadCollection } from './collection.ts';
+import type { Result } from '../errors.ts';
+import { succeed } from '../errors.ts';
+import { openSnapshot } from '../index/open-snapshot.ts';
+import { createFolderKey } from '../ingest/folder-key.ts';
+import { type Collection, loadCollection } from './collection.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { fitPage } from './fit-page.ts';
-import { callFrame, type WorkerFrame, workerBoot } from './frames.ts';
+import { callFrame, liveFrame, type WorkerBoot, type WorkerFrame, workerBoot } from './frames.ts';
 import { judgeReload } from './judge-reload.ts';
 import type { ReloadProgress } from './newsroom.ts';
 import { packFingerprints, unpackFingerprints } from './packed-fingerprints.ts';
+import { hashProgram } from './program-hash.ts';
+import { createSnapshotCache, type SnapshotCache } from './snapshot-cache.ts';
 
 /** A sign of life while something long is built, and what people see of it. */
 const PROGRESS_EVERY_MS = 500;
+/** What is built sooner is not worth a file. */
+const MIN_KEPT_BUILD_MS = 3_000;
+
+const clock = () => performance.now();
 
 /**
  * The thread that owns one immutable collection: it builds it, says `ready` or `failed`, then answers until it is ended.
  * It never reloads; a reload is another worker.
  */
 async function main(): Promise<void> {
-  const { contentDir, fingerprints, dryRun } = workerBoot.parse(workerData);
+  const boot = workerBoot.parse(workerData);
   const progress = createProgressPost();
+  const cache = openCache(boot, progress.repeat);
+  const loaded = await load(boot, cache, progress);
+  if (!loaded.ok) return post({ kind: 'failed', error: loaded.error });
+  const { collection, keep } = loaded.value;
+  const judgement = judgeReload(collection, unpackFingerprints(boot.fingerprints), boot.dryRun);
+  const desk = openDesk(collection.snapshot);
+  parentPort?.on('message', (message: unknown) => {
+    if (liveFrame.safeParse(message).success) keep?.();
+    else answer(desk, message);
+  });
+  post({
+    kind: 'ready',
+    facts: collection.facts,
+    report: judgement.report,
+    ...(judgement.refusal !== undefined && { refusal: judgement.refusal }),
+    fingerprints: packFingerprints(judgement.fingerprints),
+  });
+}
+
+interface Loaded {
+  readonly collection: Collection;
+  /** Writes it down for the next start; absent where that is not worth it. */
+  readonly keep?: () => void;
+}
+
+async function load(
+  { contentDir }: WorkerBoot,
+  cache: SnapshotCache | undefined,
+  progress: ReturnType<typeof createProgressPost>,
+): Promise<Result<Loaded>> {
+  const startedMs = clock();
+  const kept = await cache?.read();
+  if (kept !== undefined) {
+    const snapshot = await openSnapshot(kept.tables);
+    const buildMs = Math.round(clock() - startedMs);
+    post({ kind: 'note', note: { level: 'info', facts: { ms: buildMs }, message: 'a kept snapshot is used' } });
+    return succeed({ collection: { ...kept, snapshot, facts: { ...kept.facts, buildMs } } });
+  }
+  const folderKey = createFolderKey();
   const loaded = await loadCollection(contentDir, {
-    clock: () => performance.now(),
+    clock,
+    folderKey,
     // Nobody else waits in this thread.
     giveWay: async () => progress.repeat(),
     onProgress: progress.tell,
   });
-  if (!loaded.ok) return post({ kind: 'failed', error: loaded.error });
-  const judgement = judgeReload(loaded.value, unpackFingerprints(fingerprints), dryRun);
-  const desk = openDesk(loaded.value.snapshot);
-  parentPort?.on('message', (message: unknown) => answer(desk, message));
-  post({
-    kind: 'ready',
-    facts: loaded.value.facts,
-    report: judgement.report,
-    ...(judgement.refusal !== undefined && { refusal: judgement.refusal }),
-    fingerprints: packFingerprints(judgement.fingerprints),
+  if (!loaded.ok) return loaded;
+  const collection = loaded.value;
+  if (cache === undefined || (collection.facts.buildMs ?? 0) < MIN_KEPT_BUILD_MS) return succeed({ collection });
+  return succeed({ collection, keep: () => void cache.keep(collection, folderKey.digest()) });
+}
+
+function openCache({ cache, contentDir }: WorkerBoot, onStep: () => void): SnapshotCache | undefined {
+  if (cache === undefined) return undefined;
+  return createSnapshotCache({
+    dir: cache.dir,
+    contentDir,
+    program: hashProgram(cache.runtime),
+    note: (note) => post({ kind: 'note', note }),
+    giveWay: async () => onStep(),
+    clock,
+    now: Date.now,
   });
 }
 
