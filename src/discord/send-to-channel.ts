@@ -29,14 +29,15 @@ export async function sendToChannel(
 ): Promise<boolean> {
   const reference =
     replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } };
+  const once = { nonce, enforce_nonce: true };
   const post = (body: object) => {
     const giveUpAt = Date.now() + MAX_RETRY_MS;
-    const whole = { ...body, nonce, enforce_nonce: true };
-    return insist(() => rest.post(Routes.channelMessages(channelId), { body: whole }), giveUpAt, Date.now);
+    return insist(() => rest.post(Routes.channelMessages(channelId), { body }), giveUpAt, Date.now);
   };
   const attempts = [
-    { ...toBody(reply), ...reference },
-    { ...toBody(withoutEmbeds(reply)), ...reference },
+    { ...toBody(reply), ...reference, ...once },
+    { ...toBody(withoutEmbeds(reply)), ...reference, ...once },
+    // Whatever it was that was not taken: the words alone.
     toBody(withoutEmbeds(reply)),
   ];
   for (let next = attempts.shift(); next !== undefined; next = attempts.shift()) {
@@ -46,7 +47,7 @@ export async function sendToChannel(
     } catch (error) {
       const isForbidden = error instanceof DiscordAPIError && (error.status === 403 || error.status === 400);
       // Only the reference is in the way: the embeds may go out as they are.
-      if (isForbidden && error.code === CANNOT_REPLY_WITHOUT_HISTORY) attempts.unshift(toBody(reply));
+      if (isForbidden && error.code === CANNOT_REPLY_WITHOUT_HISTORY) attempts.unshift({ ...toBody(reply), ...once });
       else if (isForbidden && attempts.length > 0) continue;
       else {
         log.warn(

@@ -7,6 +7,8 @@ import type { Reply, Viewer } from './reply.ts';
 import { countryWithFlag } from './show-countries.ts';
 import { countrySearchIds } from './spread-state.ts';
 
+const EITHER = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 /** A typed country that means several, or none (then the nearest). */
 type UnclearCountry =
   | { readonly kind: 'several'; readonly codes: readonly CountryCode[] }
@@ -16,7 +18,7 @@ type UnclearCountry =
 export function chooseCountryReply(match: UnclearCountry, state: SearchState, viewer: Viewer): Reply {
   const codes = (match.kind === 'several' ? match.codes : match.nearest).slice(0, MAX_MENU_OPTIONS);
   const ids = codes.length === 0 ? undefined : countrySearchIds(viewer.askerId, { kind: 'search', state }, codes);
-  const names = codes.map(countryWithFlag).join(', ');
+  const names = EITHER.format(codes.map(countryWithFlag));
   const options = codes.map((code, index) => ({ code, value: ids?.values[index] ?? code }));
   return fitReply({
     embeds: [
@@ -31,6 +33,6 @@ export function chooseCountryReply(match: UnclearCountry, state: SearchState, vi
 
 function describe({ kind }: UnclearCountry, names: string, hasMenu: boolean): string {
   if (names === '') return 'Search again without a country, or pick one of the suggestions while typing.';
-  const found = kind === 'several' ? `It may be ${names}.` : `The nearest: ${names}.`;
+  const found = kind === 'several' ? `It may be ${names}.` : `The nearest are ${names}.`;
   return hasMenu ? `${found} Choose one, and the search goes on.` : `${found} Search again with one of them.`;
 }

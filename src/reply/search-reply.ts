@@ -58,7 +58,7 @@ function foundLine({ total }: SearchPage, state: SearchState): string {
 function nothingFound(state: SearchState): string {
   const filters = filterWords(state);
   const found = ['No article found', ...filters].join(' · ');
-  if (state.mode === 'latest') return `${found}.`;
+  if (state.mode === 'latest') return `${found}. /countries lists those that are in the news.`;
   return filters.length > 0
     ? `${found}. Try fewer words, or leave a filter out.`
     : `${found}. Try other or fewer words.`;

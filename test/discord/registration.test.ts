@@ -84,7 +84,7 @@ test('the register command prints the difference, and a dry run changes nothing'
   await register({ ...options, dryRun: true });
   expect(lines.slice(0, 2)).toEqual([
     `All servers: nothing to change (${names('global').length} commands)`,
-    `Server ${GUILD_ID}: nothing to change (1 commands)`,
+    `Server ${GUILD_ID}: nothing to change (1 command)`,
   ]);
 });
 
