@@ -24,7 +24,7 @@ const SCENES: readonly Scene[] = [
   { name: 'no-answer', act: (page) => type(page, 'Who won the world cup?'), isReplyOnly: true, theme: 'light' },
   { name: 'reload', act: (page) => type(page, '/reload'), isReplyOnly: true },
   { name: 'preview', act: typeCommand, height: 640 },
-  { name: 'phone', act: (page) => type(page, QUESTION), isPhone: true, height: 720 },
+  { name: 'phone', act: (page) => type(page, QUESTION), isPhone: true, height: 760 },
 ];
 
 /** Every picture of docs/images, made anew from the articles in seeds/. */
@@ -39,20 +39,22 @@ try {
   await browser.close();
 }
 
-async function shoot(from: Browser, { name, act, theme, isPhone, isReplyOnly, height = 900 }: Scene): Promise<void> {
+async function shoot(from: Browser, { name, act, theme, isPhone, isReplyOnly, height = 1_200 }: Scene): Promise<void> {
   const preview = await openPreview('seeds');
   const page = await from.newPage({
-    viewport: isPhone ? { width: 390, height } : { width: isReplyOnly ? 900 : 1000, height },
+    viewport: { width: isReplyOnly || isPhone ? 900 : 1000, height },
     colorScheme: theme ?? 'dark',
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
   try {
     await page.goto(`http://127.0.0.1:${preview.port}/`);
+    if (isPhone) await page.locator('#width').selectOption('phone');
     await act(page);
     await page.evaluate('document.fonts.ready');
     const path = resolve(IMAGES, `${name}.png`);
     if (isReplyOnly) await lastReply(page).screenshot({ path });
+    else if (isPhone) await page.locator('#chat').screenshot({ path });
     else await page.screenshot({ path });
   } finally {
     await page.close();
@@ -61,7 +63,7 @@ async function shoot(from: Browser, { name, act, theme, isPhone, isReplyOnly, he
 }
 
 function lastReply(page: Page) {
-  return page.locator('.message:has(.badge)').last();
+  return page.locator('.message:not([hidden]):has(.badge)').last();
 }
 
 async function type(page: Page, line: string): Promise<void> {

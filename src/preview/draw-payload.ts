@@ -17,7 +17,7 @@ export function drawPayload(reply: Reply, isPrivate: boolean): Html {
     (one) =>
       html`<tr class="${one.used > one.limit ? 'over' : 'within'}"><th scope="row">${one.what}</th><td>${figures(one)}</td><td><progress value="${one.used}" max="${one.limit}" aria-hidden="true"></progress></td></tr>`,
   )}</table>
-<pre tabindex="0" aria-label="Payload">${JSON.stringify(toBody(reply, isPrivate), undefined, 2)}</pre></details>`;
+<pre tabindex="0" role="group" aria-label="Payload">${JSON.stringify(toBody(reply, isPrivate), undefined, 2)}</pre></details>`;
 }
 
 function figures({ used, limit }: Measure): string {

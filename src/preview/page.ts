@@ -29,7 +29,7 @@ function drawSidebar(): Html {
   return html`<nav id="sidebar" aria-label="Preview">
 <h2 class="server">Newsdesk preview</h2>
 <fieldset id="places"><legend>Text channels</legend><label>${icon('hash')}<input type="radio" name="place" value="channel" checked>newsdesk</label></fieldset>
-<fieldset id="direct"><legend>Direct messages</legend><label>${avatar(BOT)}<input type="radio" name="place" value="dm">${BOT.name}</label></fieldset>
+<fieldset id="direct"><legend>Direct messages</legend><label><span class="online">${avatar(BOT)}</span><input type="radio" name="place" value="dm">${BOT.name}</label></fieldset>
 <div id="controls">
 <label>Theme <select id="theme"><option value="dark">dark</option><option value="light">light</option></select></label>
 <label>Width <select id="width"><option value="desktop">desktop</option><option value="phone">phone</option></select></label>

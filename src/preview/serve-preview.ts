@@ -17,8 +17,6 @@ export interface PreviewOptions {
   /** 0 for any free one. */
   readonly port: number;
   readonly environment: Omit<DispatchEnvironment, 'admins' | 'isUnhurried'>;
-  /** Where the page's compiled scripts are. */
-  readonly clientDir?: URL;
 }
 
 export interface Preview {
@@ -31,17 +29,13 @@ export interface Preview {
  * Serves the preview on loopback: the page, its style and script, and what is typed and pressed on it.
  * @throws what `listen` throws, as a rejection (EADDRINUSE when the port is taken).
  */
-export async function servePreview({
-  port,
-  environment,
-  clientDir = new URL('./client/', import.meta.url),
-}: PreviewOptions): Promise<Preview> {
+export async function servePreview({ port, environment }: PreviewOptions): Promise<Preview> {
   const dispatch = createDispatch({ ...environment, admins: () => PREVIEW_ADMINS, isUnhurried: true });
   const log = createMessageLog(environment.now);
   const channel = createChannel(dispatch, log);
   const commands = JSON.stringify(commandsAsDiscordJson('all').filter(({ type = 1 }) => type === 1));
   const files = new Map<string, ServedFile>([
-    ...readServedFiles(clientDir),
+    ...readServedFiles(),
     ['/commands.json', { type: JSON_TYPE, body: commands }],
   ]);
   let listening = port;

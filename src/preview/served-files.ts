@@ -9,12 +9,15 @@ export interface ServedFile {
   readonly body: string | Buffer;
 }
 
-/**
- * Everything beside the page itself, by path: nothing else of the disk can be asked for.
- * @param clientDir the folder of the compiled scripts, with a slash at its end.
- */
-export function readServedFiles(clientDir: URL): ReadonlyMap<string, ServedFile> {
-  const scripts = readdirSync(clientDir).filter((name) => name.endsWith('.js'));
+// The browser gets what the compiler made of client/, also where the sources run as they are.
+const CLIENT_DIR = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/preview/client/' : './client/',
+  import.meta.url,
+);
+
+/** Everything beside the page itself, by path: nothing else of the disk can be asked for. */
+export function readServedFiles(): ReadonlyMap<string, ServedFile> {
+  const scripts = readdirSync(CLIENT_DIR).filter((name) => name.endsWith('.js'));
   const font = createRequire(import.meta.url).resolve('twemoji-colr-font/twemoji.woff2');
   return new Map<string, ServedFile>([
     ['/style.css', { type: 'text/css; charset=utf-8', body: PAGE_STYLE + MESSAGE_STYLE }],
@@ -22,7 +25,7 @@ export function readServedFiles(clientDir: URL): ReadonlyMap<string, ServedFile>
     ['/twemoji.woff2', { type: 'font/woff2', body: readFileSync(font) }],
     ...scripts.map((name): [string, ServedFile] => [
       `/client/${name}`,
-      { type: 'text/javascript; charset=utf-8', body: readFileSync(new URL(name, clientDir)) },
+      { type: 'text/javascript; charset=utf-8', body: readFileSync(new URL(name, CLIENT_DIR)) },
     ]),
   ]);
 }

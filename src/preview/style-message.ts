@@ -61,6 +61,7 @@ pre { margin: 6px 0 0; padding: 8px; max-width: 90%; white-space: pre-wrap; over
 .fields { display: grid; grid-template-columns: repeat(6, 1fr); gap: 8px; width: 100%; }
 .field { grid-column: span 6; min-width: 0; } .field.in-row-2 { grid-column: span 3; } .field.in-row-3 { grid-column: span 2; }
 .field-name { margin-bottom: 2px; font-size: 14px; line-height: 18px; font-weight: 600; color: var(--strong); }
+.embed-image { display: flex; align-items: center; gap: 8px; width: 100%; padding: 24px 16px; border-radius: 4px; background: var(--faint); font-size: 14px; color: var(--muted); overflow-wrap: anywhere; }
 .embed-footer { font-size: 12px; line-height: 16px; font-weight: 500; white-space: pre-wrap; overflow-wrap: anywhere; }
 
 .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; max-width: 516px; }
@@ -71,10 +72,10 @@ pre { margin: 6px 0 0; padding: 8px; max-width: 90%; white-space: pre-wrap; over
 [aria-busy="true"] { opacity: 0.6; }
 .emoji { font-size: 18px; line-height: 1; }
 .menu { position: relative; width: 100%; max-width: 400px; }
-.menu-button { display: flex; justify-content: space-between; align-items: center; width: 100%; min-height: 40px; padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--deep); color: var(--muted); text-align: left; }
+.menu-button { display: flex; justify-content: space-between; align-items: center; width: 100%; min-height: 40px; padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--field); color: var(--muted); text-align: left; }
 .menu-button[aria-expanded="true"] { border-radius: 8px 8px 0 0; }
 .menu-button[aria-expanded="true"] .icon { transform: rotate(180deg); }
-.menu [role="listbox"] { position: absolute; left: 0; right: 0; max-height: 260px; overflow-y: auto; margin: 0; padding: 0; list-style: none; background: var(--deep); border: 1px solid var(--line); border-top: 0; border-radius: 0 0 8px 8px; box-shadow: 0 8px 16px var(--shadow); z-index: 2; }
+.menu [role="listbox"] { position: absolute; left: 0; right: 0; max-height: 260px; overflow-y: auto; margin: 0; padding: 0; list-style: none; background: var(--field); border: 1px solid var(--line); border-top: 0; border-radius: 0 0 8px 8px; box-shadow: 0 8px 16px var(--shadow); z-index: 2; }
 .menu [role="option"] { display: flex; align-items: center; gap: 8px; padding: 8px 12px; cursor: pointer; font-size: 14px; }
 .menu [role="option"]:hover, .menu [aria-selected="true"] { background: var(--button); }
 .menu [role="option"] b { display: block; font-weight: 500; color: var(--strong); }

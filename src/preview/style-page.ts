@@ -1,11 +1,11 @@
 /** The page around the messages: colours, sidebar, composer, lists and dialogs, in Discord's proportions. */
 export const PAGE_STYLE = `
 @font-face { font-family: Twemoji; src: url(/twemoji.woff2); unicode-range: U+200D, U+203C, U+2049, U+20E3, U+2122, U+2139, U+2194-21AA, U+231A-23FF, U+25AA-25FE, U+2600-27BF, U+2934-2935, U+2B05-2B55, U+FE0F, U+1F000-1FAFF, U+E0020-E007F; }
-:root { color-scheme: dark; --chat: #323339; --side: #2c2d32; --panel: #393a41; --deep: #2b2c31; --raised: #3e3f46; --text: #dfe0e2; --strong: #fbfbfb; --muted: #a6a7ae; --link: #7bb0f5;
+:root { color-scheme: dark; --chat: #323339; --field: #2b2c31; --side: #2c2d32; --panel: #393a41; --deep: #2b2c31; --raised: #3e3f46; --text: #dfe0e2; --strong: #fbfbfb; --muted: #b0b1b8; --link: #7bb0f5;
   --accent: #5865f2; --line: #ffffff1c; --faint: #ffffff0f; --hover: #2e2f34; --danger: #f57976; --red: #d22d39; --green: #00863a; --button: #ffffff1a; --quote: #63646c;
-  --mention: #ccd3ff; --mention-bg: #5865f24d; --private: #5865f21a; --code: #2a2b30; --shadow: #00000059; }
-:root[data-theme="light"] { color-scheme: light; --chat: #fbfbfb; --side: #f3f3f4; --panel: #ffffff; --deep: #ebebed; --raised: #ffffff; --text: #2f3035; --strong: #060607; --muted: #5f6068; --link: #006ce7;
-  --line: #0000001f; --faint: #0000000d; --hover: #f3f3f4; --danger: #c0272d; --button: #0000000f; --quote: #c4c5ca; --mention: #4654c0; --mention-bg: #5865f226; --private: #5865f214; --code: #f3f3f4; --shadow: #0000002e; }
+  --mention: #ccd3ff; --mention-bg: #5865f24d; --private: #5865f214; --code: #2a2b30; --shadow: #00000059; }
+:root[data-theme="light"] { color-scheme: light; --chat: #fbfbfb; --side: #f3f3f4; --panel: #ffffff; --deep: #ebebed; --raised: #ffffff; --text: #2f3035; --strong: #060607; --muted: #5f6068; --link: #005ecb;
+  --field: #ffffff; --line: #0000001f; --faint: #0000000d; --hover: #f3f3f4; --danger: #c0272d; --button: #0000000f; --quote: #c4c5ca; --mention: #4654c0; --mention-bg: #5865f226; --private: #5865f20f; --code: #f3f3f4; --shadow: #0000002e; }
 * { box-sizing: border-box; scrollbar-color: var(--quote) transparent; scrollbar-width: thin; }
 [hidden] { display: none !important; }
 body { margin: 0; height: 100vh; display: grid; grid-template-columns: 240px minmax(0, 1fr); background: var(--chat); color: var(--text); font: 16px/1.375 Twemoji, "gg sans", "Noto Sans", "Helvetica Neue", Helvetica, Arial, sans-serif; }
@@ -25,7 +25,9 @@ button { cursor: pointer; }
 #sidebar fieldset label:hover { background: var(--faint); color: var(--text); }
 #sidebar label:has(input:checked) { background: var(--faint); color: var(--strong); }
 #sidebar label:has(:focus-visible) { outline: 2px solid #00b0f4; }
-#sidebar .avatar { width: 24px; height: 24px; }
+#sidebar .avatar { display: block; width: 24px; height: 24px; }
+.online { position: relative; }
+.online::after { content: ""; position: absolute; right: -3px; bottom: -3px; width: 8px; height: 8px; border: 3px solid var(--side); border-radius: 50%; background: #23a55a; }
 #controls { margin-top: auto; border-top: 1px solid var(--line); padding-top: 8px; }
 #controls > label { display: flex; justify-content: space-between; align-items: center; padding: 4px 16px; font-size: 14px; color: var(--muted); }
 #controls select { background: var(--chat); border: 1px solid var(--line); border-radius: 8px; padding: 2px 4px; color: var(--text); }
@@ -103,9 +105,10 @@ button { cursor: pointer; }
 #modal footer button { flex: 1; min-height: 40px; }
 @media (max-width: 640px) {
   body { display: flex; flex-direction: column; }
-  #sidebar { flex: none; flex-flow: row wrap; border-right: 0; border-bottom: 1px solid var(--line); }
+  #sidebar { flex: none; flex-direction: row; overflow-x: auto; border-right: 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
   #sidebar h2, #sidebar legend { display: none; }
-  #sidebar fieldset, #controls { display: flex; flex-wrap: wrap; padding: 4px; margin: 0; border: 0; }
+  #sidebar fieldset, #controls { display: flex; flex: none; align-items: center; padding: 4px; margin: 0; border: 0; }
+  #controls > label { padding: 0 8px; gap: 8px; }
   #chat { flex: 1; height: auto; min-height: 0; }
 }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; scroll-behavior: auto !important; } }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { createLog } from '../../src/log.ts';
 import { createLocalNewsroom } from '../../src/newsroom/local.ts';
@@ -21,7 +20,6 @@ export async function openPreview(contentDir: string): Promise<Preview> {
   return servePreview({
     port: 0,
     environment: { newsroom, now: Date.now, appVersion: '0.1.0', startedAt: Date.now(), log: createLog('silent') },
-    clientDir: pathToFileURL(`${ROOT}/dist/preview/client/`),
   });
 }
 

@@ -25,6 +25,7 @@ export function suggest(
   suggestions: readonly Suggestion[],
   hasChoice: boolean,
 ): void {
+  if (owner !== input) closeSuggestions();
   owner = input;
   shown = suggestions;
   title.textContent = heading;
@@ -33,6 +34,7 @@ export function suggest(
       make('li', { role: 'option', id: `option-${at}` }, make('b', {}, label), make('span', {}, note)),
     ),
   );
+  list.hidden = suggestions.length === 0;
   box.hidden = heading === '' && suggestions.length === 0;
   choose(hasChoice && suggestions.length > 0 ? 0 : -1);
 }
