@@ -10,7 +10,7 @@ import type { Reply, Viewer } from './reply.ts';
 const MAX_NEAREST = 5;
 const MAX_TITLE_IN_LINE_CHARS = 250;
 const REASONS = {
-  'nothing-near': 'No article has the words of this question.',
+  'nothing-near': 'No article has the words of this question. /latest shows what there is.',
   'not-said': 'There are articles near this topic, but none has a sentence that answers the question.',
 } as const;
 

@@ -26,7 +26,7 @@ export function statusReply(status: Status, { appVersion, uptimeMs }: StatusFact
         fields: [
           ...(status.state === 'ready' ? collectionFields(status) : []),
           field('Newsdesk', `version ${appVersion}, up for ${duration(uptimeMs)}`),
-          ...(status.lastReload === undefined ? [] : [field('Last reload', reloadCounts(status.lastReload), false)]),
+          ...(status.lastReload === undefined ? [] : [field('Last load', reloadCounts(status.lastReload), false)]),
         ],
       },
     ],

@@ -52,6 +52,20 @@ describe('what dispatch is told', () => {
     expect(asked[0]?.asker).not.toHaveProperty('guildId');
   });
 
+  test('all of that in a server that the bot is not in, for whoever brought it along', async () => {
+    const there = { isElsewhere: true, isManager: true };
+    const { messages } = await run.reader.slash('search', { query: 'korea' }, there);
+    const [message] = messages;
+    if (message === undefined) throw new Error('no message');
+    await run.reader.press(message, 'next', undefined, there);
+    await run.reader.askAbout(message, there);
+    expect(asked.map(({ kind }) => kind)).toEqual(['command', 'press', 'about']);
+    for (const { asker } of asked) {
+      expect(asker).toMatchObject({ userId: READER.id, canManageGuild: true, roleIds: [] });
+      expect(asker.guildId).not.toBe(GUILD_ID);
+    }
+  });
+
   test('the option that is being typed', async () => {
     answer = async () => ({ kind: 'choices', choices: [{ name: 'Korea', value: 'KR' }] });
     const { callbacks } = await run.reader.complete('search', 'country', 'kor');

@@ -12,10 +12,15 @@ import {
   type StoredMessage,
 } from './standin-world.ts';
 
+const ELSEWHERE_GUILD_ID = '900000000000000001';
+const ELSEWHERE_CHANNEL_ID = '900000000000000002';
+
 interface Circumstances {
   readonly user?: Person;
   readonly isManager?: boolean;
   readonly isDirect?: boolean;
+  /** A server that the bot is not in: the person has brought it along (user install). */
+  readonly isElsewhere?: boolean;
   /** How often Discord delivers the event. */
   readonly deliveries?: number;
   /** Discord has forgotten the interaction when the bot answers. */
@@ -59,16 +64,19 @@ export class Reader {
     return this.#answered(this.send(5, { custom_id: customId, components }, {}, message));
   }
 
-  async askAbout(message: StoredMessage, menu = 'Ask about this message'): Promise<Exchange> {
+  async askAbout(message: StoredMessage, circumstances: Circumstances = {}): Promise<Exchange> {
     const resolved = { messages: { [message.id]: message } };
-    return this.#answered(this.send(2, { id: nextId(), type: 3, name: menu, target_id: message.id, resolved }));
+    const data = { id: nextId(), type: 3, name: 'Ask about this message', target_id: message.id, resolved };
+    return this.#answered(this.send(2, data, circumstances));
   }
 
   /** Sends an interaction without waiting. */
   send(type: number, data: object, circumstances: Circumstances = {}, source?: StoredMessage): Exchange {
-    const { user = READER, isManager = false, isDirect = false, deliveries = 1, isUnknown = false } = circumstances;
+    const { user = READER, isManager = false, isDirect = false, isElsewhere = false } = circumstances;
+    const { deliveries = 1, isUnknown = false } = circumstances;
     const id = nextId();
-    const channelId = isDirect ? DM_CHANNEL_ID : CHANNEL_ID;
+    const channelId = isDirect ? DM_CHANNEL_ID : isElsewhere ? ELSEWHERE_CHANNEL_ID : CHANNEL_ID;
+    const guildId = isElsewhere ? ELSEWHERE_GUILD_ID : GUILD_ID;
     const exchange: Exchange = {
       id,
       token: `token-${id}`,
@@ -79,7 +87,7 @@ export class Reader {
       isExpired: false,
     };
     if (!isUnknown) this.#standin.exchanges.set(id, exchange);
-    const place = isDirect ? { user } : { guild_id: GUILD_ID, member: memberPayload(user, { isManager }) };
+    const place = isDirect ? { user } : { guild_id: guildId, member: memberPayload(user, { isManager }) };
     const event = {
       id,
       type,
@@ -90,11 +98,11 @@ export class Reader {
       locale: 'en-US',
       entitlements: [],
       app_permissions: '277025508416',
-      authorizing_integration_owners: { 0: GUILD_ID },
+      authorizing_integration_owners: isElsewhere ? { 1: user.id } : { 0: GUILD_ID },
       context: isDirect ? 1 : 0,
       attachment_size_limit: 1,
       channel_id: channelId,
-      channel: isDirect ? { id: channelId, type: 1 } : { id: channelId, type: 0, name: 'general', guild_id: GUILD_ID },
+      channel: isDirect ? { id: channelId, type: 1 } : { id: channelId, type: 0, name: 'general', guild_id: guildId },
       ...place,
       ...(source === undefined ? {} : { message: source }),
     };
