@@ -26,7 +26,8 @@ const stdio: Stdio = {
   complain: (line) => process.stderr.write(`${line}\n`),
   interactive: process.stdin.isTTY && process.stdout.isTTY,
   get columns() {
-    return process.stdout.isTTY ? process.stdout.columns : undefined;
+    // A terminal that nobody has sized yet says 0.
+    return process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
   },
   styled: process.stdout.isTTY && process.stdout.hasColors(),
 };

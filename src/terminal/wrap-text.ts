@@ -1,7 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
 
-/** Indent, quote mark or list mark: what the wrapped rest of a line hangs under. */
-const LINE_HEAD = /^(?:> )*\s*(?:[-•] |\d+[.)]? )?/u;
+/** Indent, quote mark or list mark: what the wrapped rest of a line hangs under. A bare number is one of a menu where it is indented. */
+const LINE_HEAD = /^(?:> )*(?:\s+\d+ |\s*(?:[-•] |\d+[.)] )?)/u;
 /** A narrower column is not worth a hanging indent. */
 const MIN_COLUMNS = 10;
 

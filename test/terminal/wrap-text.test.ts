@@ -9,6 +9,7 @@ describe('wrapping for a terminal', () => {
     ['> The harbour reopened on Monday.', '> The harbour reopened\n> on Monday.'],
     ['- The harbour reopened on Monday.', '- The harbour reopened\n  on Monday.'],
     ['  12 The harbour reopened on Monday.', '  12 The harbour\n     reopened on Monday.'],
+    ['8 June 2025, the harbour reopened.', '8 June 2025, the harbour\nreopened.'],
     ['one\n\ntwo', 'one\n\ntwo'],
   ])('%j', (text, wrapped) => {
     expect(wrapText(text, 24)).toBe(wrapped);
