@@ -5,6 +5,8 @@ const MIN_STORIES = 3;
 const MIN_STORIES_SENTENCE = 4;
 /** What a site prints stands on nearly all its pages. */
 const MIN_SHARE = 0.8;
+/** What stands beside furniture this often is furniture too; a paragraph of a story may do so once. */
+const MIN_SHARE_BESIDE = 0.9;
 /** So many lines were taken off a story by the rules if a whole page was scraped, not only its text. */
 const MIN_FURNITURE = 2;
 
@@ -12,6 +14,8 @@ interface Count {
   stories: number;
   /** At the top or the end of a story from which furniture was taken: the page around it was scraped, too. */
   atPageEdge: number;
+  /** Stories in which furniture was taken off right above or below it. */
+  beside: number;
   /** Stories of files with several stories that have the line, and all stories of those files. */
   inFiles: number;
   ofFiles: number;
@@ -31,13 +35,14 @@ export function findBoilerplate(stories: readonly RawStory[]): (story: RawStory)
     const isPage = Object.values(removed).reduce((sum, lines) => sum + lines, 0) >= MIN_FURNITURE;
     const inFile = storiesInFile.get(file) ?? 1;
     const seen = new Set<string>();
-    for (const { key, place } of doubtful) {
+    for (const { key, place, isBeside } of doubtful) {
       if (seen.has(key)) continue;
       seen.add(key);
-      const count = counts.get(key) ?? { stories: 0, atPageEdge: 0, inFiles: 0, ofFiles: 0, lastFile: '' };
+      const count = counts.get(key) ?? { stories: 0, atPageEdge: 0, beside: 0, inFiles: 0, ofFiles: 0, lastFile: '' };
       counts.set(key, count);
       count.stories += 1;
       if (isPage && place !== 'middle') count.atPageEdge += 1;
+      if (isBeside) count.beside += 1;
       if (inFile > 1) {
         count.inFiles += 1;
         if (count.lastFile !== file) count.ofFiles += inFile;
@@ -45,7 +50,8 @@ export function findBoilerplate(stories: readonly RawStory[]): (story: RawStory)
       }
     }
   }
-  const isSites = ({ stories: all, atPageEdge, inFiles, ofFiles }: Count, isSentence: boolean): boolean => {
+  const isSites = ({ stories: all, atPageEdge, beside, inFiles, ofFiles }: Count, isSentence: boolean): boolean => {
+    if (all >= MIN_STORIES && beside >= all * MIN_SHARE_BESIDE) return true;
     if (all < (isSentence ? MIN_STORIES_SENTENCE : MIN_STORIES)) return false;
     const isAtPageEdge = atPageEdge >= all * MIN_SHARE;
     const isOnNearlyAll = inFiles >= MIN_STORIES && inFiles >= ofFiles * MIN_SHARE;

@@ -10,7 +10,7 @@ export interface Byline {
 const WORD = String.raw`(?:\p{Lu}[\p{L}.'’-]*|[Aa]nd|AND|de|da|di|du|von|van|der|den|bin|al|el|ben|&)`;
 const NAMES = `(${WORD}(?:,? ${WORD}){0,11})`;
 const BY = new RegExp(
-  String.raw`^(?:By|BY|by|Written by|Reported by|Story by|Text by|Words by|Words:|Report by|Author:|Author|Authors:|Reporter:|Byline:|By:|From|Posted by|Edited by|Published by|Reporting by)\s+${NAMES}(?:\s+(?:in|IN)\s+${NAMES})?(?:,? (?:for|FOR) .{2,40})?(?:\s*(?:[|,/•·–—-]|\bof\b)\s*(.{2,70}))?$`,
+  String.raw`^(?:By|BY|by|BYLINE:|Von|VON|Par|PAR|Por|POR|Di|Door|Written by|Reported by|Story by|Text by|Words by|Words:|Report by|Author:|Author|Authors:|Reporter:|Byline:|By:|From|Posted by|Edited by|Published by|Reporting by)\s+${NAMES}(?:\s+(?:in|IN)\s+${NAMES})?(?:,? (?:for|FOR) .{2,40})?(?:\s*(?:[|,/•·–—-]|\bof\b)\s*(.{2,70}))?$`,
   'u',
 );
 /** "Jakarta: Asharq Al-Awsat", "London - Reuters": a place and who reports from there, and nothing else. */
@@ -21,14 +21,16 @@ const NAME_IN_PLACE = new RegExp(`^${NAMES} in ${NAMES}$`, 'u');
 const MAX_BYLINE_CHARS = 140;
 
 /** Undefined for a line that is no byline. */
-export function parseByline(line: string): Byline | undefined {
+export function parseByline(source: string): Byline | undefined {
+  if (source.length > MAX_BYLINE_CHARS + 4) return undefined;
+  const line = /^[_*]/.test(source) ? source.replace(/^[_*]+|[_*]+$/gu, '') : source;
   if (
     line.length > MAX_BYLINE_CHARS ||
     line.length < 2 ||
     /[.!?:;]$/u.test(line.replace(/\b(?:Jr|Sr|U\.S|U\.N)\.$/u, ''))
   )
     return undefined;
-  return byWord(line) ?? byAgency(line);
+  return byWord(line) ?? byLabel(line) ?? byAgency(line);
 }
 
 /** Lines that are bylines only beside others of a head: "Dana Reyes in Nairobi", "Staff Writer". Headlines look like them. */
@@ -60,6 +62,19 @@ function byWord(line: string): Byline | undefined {
     ...(place !== undefined && { place }),
     ...(agency !== undefined && { agency }),
   };
+}
+
+/** "DATELINE: Nairobi" in archives; "Nairobi (AP) —" or "NAIROBI —" on a line of its own. */
+function byLabel(line: string): Byline | undefined {
+  const place = /^dateline\s*[:：]\s*(\p{Lu}[\p{L} .,'’-]{1,60})$/iu.exec(line)?.[1];
+  if (place !== undefined) return { place: calm(place.split(',')[0] ?? place) };
+  const alone =
+    /^(\p{Lu}[\p{L}.'’ ]{2,30}?(?:, \p{Lu}[\p{L} .]{2,24})?)(?:\s*\(([^()]{2,30})\)|\s(\p{Lu}{2,7}))?\s*(?:[–—]|--)$/u.exec(
+      line,
+    );
+  const agency = agencyNamed(alone?.[2] ?? alone?.[3] ?? '');
+  if (alone?.[1] === undefined || (agency === undefined && alone[1] !== alone[1].toUpperCase())) return undefined;
+  return { place: calm(alone[1].split(',')[0] ?? ''), ...(agency !== undefined && { agency }) };
 }
 
 function byAgency(line: string): Byline | undefined {

@@ -22,17 +22,24 @@ const MAX_LABELLED_CHARS = 320;
 const BRACKETED = /[([]([^()[\]]{2,140})[)\]]\s*\.?$/u;
 /** "… in Cairo, Egypt, March 3, 2024. REUTERS/Amr Dalsh/File Photo", "… | Photo Credit: PTI", "… Photograph: A B/AFP". */
 const TRAILING =
-  /[.!?”"'’)|–—-]\s*((?:REUTERS|AP Photo|AFP Photo|EPA|AFP|AP|Getty Images|Xinhua)\s?\/\s?\p{Lu}[^.!?]{1,80}|(?:[([]?\s*)?(?:(?:photo|image|picture)s?(?:graph(?:er)?)? ?(?:credits?|courtesy|by|source)|photograph(?:er)?|credit|pic(?:ture)?|photo|image)\s?(?:[:：]|\bby\b|\.\.\.)\s?\p{L}[^.!?]{1,90}|[^.!?|–—-]{2,50}\/(?:AFP|AP|Getty(?: Images)?|EPA(?:-EFE)?|Reuters|Shutterstock|Anadolu)(?:\/[^.!?]{2,30})?(?: via [^.!?]{2,40})?)\s*\.?$/u;
+  /(?:[.!?”"'’)|–—-]\s*|(?<=\p{Ll})\s?(?=(?:Image|Photo|Foto|Photograph|Credit):)|\s(?=(?:Image|Photo|Foto|Photograph|Credit): ?\p{Lu}))((?:REUTERS|AP Photo|AFP Photo|EPA|AFP|AP|Getty Images|Xinhua)\s?\/\s?\p{Lu}[^.!?]{1,80}|[([]?\s*(?:(?:[Pp]hoto|PHOTO|[Ii]mage|IMAGE|picture)(?:s|S)?(?:graph(?:er)?)? ?(?:[Cc]redits?|CREDITS?|[Cc]ourtesy|COURTESY|[Bb]y|BY|[Ss]ource|SOURCE)|[Pp]hotograph(?:er)?|PHOTOGRAPH|[Cc]redit|CREDIT|[Pp]ic|picture|[Ff]ile [Pp]hoto|[Ff]oto|FOTO|[Pp]hoto|PHOTO|[Ii]mage|IMAGE)\s?(?:[:：]|\bby\b|\.\.\.|…)\s?\p{L}[^!?]{1,90}|©\s?\p{Lu}[^!?]{2,60}|[^.!?|–—-]{2,50}\/(?:AFP|AP|Getty(?: Images)?|EPA(?:-EFE)?|Reuters|Shutterstock|Anadolu)(?:\/[^.!?]{2,30})?(?: via [^.!?]{2,40})?)\s*\.?$/u;
 const CREDIT_WORDS =
-  /\b(?:photos?|file|pool|handout|via|courtesy|images?|pictures?|archives?|photograph(?:er|ed|y)?|illustration|video|screengrab|screenshot|graphic|photo-?montage|picture-alliance|pic)\b/iu;
+  /\b(?:photos?|file|pool|handout|via|courtesy|images?|pictures?|archives?|photograph(?:er|ed|y)?|illustration|video|screengrab|screenshot|graphic|photo-?montage|picture-alliance|pic|supplied|submitted|agencies|provided)\b/iu;
+/** "(Dana Reyes/The Example Press)": a name and a house, both in capitals. */
+const NAME_AND_HOUSE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} ?\/ ?\p{Lu}[\p{L}.'’& -]{1,40}$/u;
 const LABEL =
   /^(?:FILE\s*(?:PHOTO)?\s*[-–—:]\s*|(?:(?:photo|image|picture|figure) caption|caption|photo|image|picture|in pictures?|illustration|pictured|above|below)\s*[:：,|]\s*)/iu;
 /** "1 of 5 |", "2/7" before the caption of a gallery. */
 const COUNTER = /^\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?(?:\s*[|:–—-]\s*|\s+(?=\p{Lu}))/u;
 
+/** Cheap: most paragraphs end in no bracket and have neither a slash nor a word of pictures. */
+const MAY_BE_CAPTION =
+  /[)\]]\s*\.?$|[/©]|photo|image|picture|pic:|foto:|credit|caption|^(?:FILE\b|\(?\d|illustration|pictured|above|below|figure)/iu;
+
 /** Reads a line that is a caption by its form; undefined for any other line. */
 export function parseCaption(line: string): Caption | undefined {
   if (line.length > MAX_CAPTION_CHARS || line.length < 8) return undefined;
+  if (!MAY_BE_CAPTION.test(line)) return undefined;
   if ((line.match(SENTENCE_BREAK)?.length ?? 0) > MAX_SENTENCE_BREAKS) return undefined;
   const counted = COUNTER.exec(line)?.[0] ?? '';
   const text = line.slice(counted.length);
@@ -65,7 +72,8 @@ function surenessOf(credit: string): Caption['sureness'] | undefined {
   const parts = credit.split(/[/,;]|\s[-–—]\s|\band\b/u).map((part) => part.trim());
   if (credit.includes('/') && parts.some((part) => photoAgencyNamed(part) !== undefined)) return 'photo';
   if (parts.length === 1 && isPhotoAgency(credit)) return 'photo';
-  return parts.length <= 2 && parts.some((part) => photoAgencyNamed(part) !== undefined) ? 'agency' : undefined;
+  const isNamed = parts.length <= 2 && parts.some((part) => photoAgencyNamed(part) !== undefined);
+  return isNamed || NAME_AND_HOUSE.test(credit) ? 'agency' : undefined;
 }
 
 /** A photo from the archive: its date is not the story's. */

@@ -14,6 +14,11 @@ const DAY = String.raw`(?:,?\s+((?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu
 const DASH = String.raw`\s*(?:[-–—]{1,2}|:)\s*`;
 /** "NAIROBI, Kenya (AP) — …", "LONDON, March 3 (Reuters) - …", "Paris (AFP) – …". */
 const WITH_AGENCY = new RegExp(String.raw`^${PLACE}${DAY}\s*[([]([^()[\]]{2,40})[)\]]${DASH}`, 'u');
+/** "June 2 (UPI) -- …": when and who. */
+const DAY_AND_AGENCY = new RegExp(
+  String.raw`^((?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?)(?:,?\s+\d{4})?)\s*\(([^()]{2,30})\)${DASH}`,
+  'u',
+);
 /** "(Reuters) - …", "(CNN) …", "CNN — …": who, but not where. */
 const AGENCY_ONLY = /^(?:\(([^()]{2,40})\)\s*(?:[-–—]{1,2}\s*)?|(\p{Lu}{2,9}) [–—] )(?=["“‘'\p{Lu}\d])/u;
 /** "MOSCOW, January 16. /TASS/. …". */
@@ -33,19 +38,28 @@ const NO_PLACES = new Set(
 /** Reads the opening of a paragraph; undefined where there is none. */
 export function parseDateline(paragraph: string): Dateline | undefined {
   const start = paragraph.slice(0, MAX_DATELINE_CHARS);
-  if (!/^["“(]?\p{Lu}/u.test(start) || !/[-–—:/)]/u.test(start)) return undefined;
+  if (!mayBeDateline(start) || !/^["“(]?\p{Lu}/u.test(start) || !/[-–—:/)]/u.test(start)) return undefined;
   for (const pattern of [WITH_AGENCY, WIRE, SLASHED]) {
     const match = pattern.exec(start);
     const agency = agencyNamed(match?.[3] ?? '');
     if (match?.[1] !== undefined && agency !== undefined)
       return { place: cityOf(match[1]), agency, day: match[2] ?? '' };
   }
+  const dated = DAY_AND_AGENCY.exec(start);
+  const datedAgency = agencyNamed(dated?.[2] ?? '');
+  if (datedAgency !== undefined) return { place: '', agency: datedAgency, day: dated?.[1] ?? '' };
   const alone = AGENCY_ONLY.exec(start);
   const agency = agencyNamed(alone?.[1] ?? alone?.[2] ?? '');
   if (agency !== undefined) return { place: '', agency, day: '' };
   const placed = PLACE_ONLY.exec(start);
   if (placed?.[1] === undefined || !isPlace(placed[1])) return undefined;
   return { place: cityOf(placed[1]), day: placed[2] ?? '' };
+}
+
+/** Cheap: up to the first dash, bracket, colon or slash only capitals, short words and a day. */
+function mayBeDateline(start: string): boolean {
+  const end = start.search(/[([–—:/]|-[- ]/u);
+  return end >= 0 && !/(?:^|[\s.])\p{Ll}{4}/u.test(start.slice(0, end));
 }
 
 function isPlace(text: string): boolean {
@@ -58,7 +72,7 @@ function isPlace(text: string): boolean {
 }
 
 function cityOf(text: string): string {
-  const city = (text.split(/[,/]/u)[0] ?? '').trim();
+  const city = (text.split(/[,/]/u)[0] ?? '').trim().replace(/(?<=\p{L}{3})\.$/u, '');
   if (city !== city.toUpperCase()) return city;
   return city.replace(/\p{L}[\p{L}'’]*/gu, (word) =>
     word.length <= 2 && city.length > 3 && !/^(?:AL|EL|LA|LE|EL|ST)$/u.test(word)

@@ -8,7 +8,8 @@ import { type IdentifiedStory, identifyStories } from './identify.ts';
 import type { FileReport, IngestReport, Reject } from './ingest-report.ts';
 import { pacer } from './pacer.ts';
 import type { RawStory } from './raw-story.ts';
-import { type FileContent, readContentFile } from './read-content-file.ts';
+import { countRepeatedLines, type FileContent, readContentFile } from './read-content-file.ts';
+import { RepeatedLines } from './repeated-lines.ts';
 import { walkFolder } from './walk-folder.ts';
 
 export interface Ingest {
@@ -34,9 +35,14 @@ export async function ingestFolder(dir: string, options: IngestOptions = {}): Pr
   const { files, skipped } = listed.value;
   options.folderKey?.list(listed.value);
   const pause = pacer(options.giveWay);
+  const repeated = new RepeatedLines();
+  for (const file of files) {
+    countRepeatedLines(dir, file, repeated);
+    await pause();
+  }
   const contents: FileContent[] = [];
   for (const file of files) {
-    contents.push(await readContentFile(dir, file, pause, options.folderKey));
+    contents.push(await readContentFile(dir, file, pause, { repeated, folderKey: options.folderKey }));
     if (contents.length % PROGRESS_STEP === 0) options.onProgress?.({ files: contents.length, articles: 0 });
     await pause();
   }

@@ -15,11 +15,19 @@ const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
 const SPACES = /[^\S\n]{2,}|[^\S\n ]/gu;
 const BREAKS = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/u;
 
-/** Lines with text in them, in order. The gap above a line stands for the blank ones. Tags and entities of HTML are read. */
+/** Columns by which the first line of a paragraph stands in, where no blank line parts it from the one above. */
+const MIN_INDENT = 2;
+const TAB_COLUMNS = 4;
+
+/**
+ * Lines with text in them, in order. The gap above a line stands for the blank ones; a line that stands further in than most
+ * begins a paragraph as well. Tags and entities of HTML are read.
+ */
 export function readLines(source: string): readonly Line[] {
   const text = looksLikeHtml(source) ? withoutTags(source) : source;
   const hasEntities = text.includes('&');
   const lines: Line[] = [];
+  const columns: number[] = [];
   let gap = 0;
   let number = 0;
   for (const raw of text.split(BREAKS)) {
@@ -30,11 +38,33 @@ export function readLines(source: string): readonly Line[] {
       if (at > 0 && gap === 0) gap = 1;
       if (clean !== '') {
         lines.push({ text: clean, number, gap });
+        columns.push(indentOf(piece));
         gap = 0;
       } else if (pieces.length === 1) gap += 1;
     }
   }
-  return lines;
+  const margin = marginOf(columns);
+  return lines.map((line, at) =>
+    line.gap === 0 && at > 0 && (columns[at] ?? 0) >= margin + MIN_INDENT ? { ...line, gap: 1 } : line,
+  );
+}
+
+/** The column in which most lines of the text begin. */
+function marginOf(columns: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function indentOf(raw: string): number {
+  let columns = 0;
+  for (let at = 0; at < raw.length; at += 1) {
+    const unit = raw.charCodeAt(at);
+    if (unit === 0x09) columns += TAB_COLUMNS;
+    else if (unit === 0x20) columns += 1;
+    else break;
+  }
+  return columns;
 }
 
 /** Trims a line and frees it of invisible characters and stray spaces. */
@@ -56,10 +86,50 @@ const MAX_LENGTH_DIFFERENCE = 12;
 /** The same words in other quotes, dashes or spaces. */
 export function isSameText(a: string, b: string): boolean {
   if (a === b) return true;
-  return Math.abs(a.length - b.length) <= MAX_LENGTH_DIFFERENCE && a.length < 2_000 && keyOf(a) === keyOf(b);
+  if (Math.abs(a.length - b.length) > MAX_LENGTH_DIFFERENCE || a.length >= 2_000 || a === '' || b === '') return false;
+  return !differsAtOnce(a, b) && keyOf(a) === keyOf(b);
 }
+
+/** Most pairs differ in their first letters; seen without folding the texts. */
+function differsAtOnce(a: string, b: string): boolean {
+  let [i, j] = [0, 0];
+  for (let compared = 0; compared < 4; compared += 1) {
+    while (i < a.length && isPlainMark(a.charCodeAt(i))) i += 1;
+    while (j < b.length && isPlainMark(b.charCodeAt(j))) j += 1;
+    const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
+    if (!isPlainWord(left) || !isPlainWord(right)) return false;
+    if (lowerOf(left) !== lowerOf(right)) return true;
+    i += 1;
+    j += 1;
+  }
+  return false;
+}
+
+/** Latin letters, digits and a comma: what most lines without an end end in. */
+function isLetterOrDigit(unit: number): boolean {
+  return isPlainWord(unit) || unit === 0x2c;
+}
+
+function isPlainMark(unit: number): boolean {
+  return unit < 0x80 && !isPlainWord(unit);
+}
+
+function isPlainWord(unit: number): boolean {
+  const lower = lowerOf(unit);
+  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+function lowerOf(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+}
+
+/** The end of a line tells; a search for it from the start would read all of it. */
+const MAX_END_CHARS = 12;
 
 /** A point, or the like, at its end. "in the U.S." and "Smith Jr." are no ends. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…]["'”’»)\]]*$/u.test(text) && !/(?:\b\p{Lu}\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No))\.?["”’]?$/u.test(text);
+  const last = text.charCodeAt(text.length - 1);
+  if (isLetterOrDigit(last)) return false;
+  const end = text.slice(-MAX_END_CHARS);
+  return /[.!?…]["'”’»)\]]*$/u.test(end) && !/(?:\b\p{Lu}\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No))\.?["”’]?$/u.test(end);
 }

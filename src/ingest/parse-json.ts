@@ -1,6 +1,6 @@
 import type { Reject } from './ingest-report.ts';
 import type { RawStory } from './raw-story.ts';
-import { storyFields, storyFromFields } from './structured-story.ts';
+import { readFields, type StoryFields, storyFromFields } from './structured-story.ts';
 
 export interface ParsedStories {
   readonly stories: readonly RawStory[];
@@ -50,7 +50,7 @@ function collect(
   const stories: RawStory[] = [];
   const rejects: Reject[] = [];
   for (const { value, line, label } of values) {
-    const fields = storyFields.safeParse(value);
+    const fields = readFields(value);
     const story = fields.success
       ? storyFromFields(fields.data, file, line)
       : { reason: 'not an object with "title" and "body"' };
@@ -61,14 +61,30 @@ function collect(
   return { stories, rejects };
 }
 
-function articlesIn(data: unknown): readonly unknown[] {
+/** Feeds wrap their list of articles in an object or two. */
+const MAX_DEPTH = 3;
+
+function isStory(data: object): boolean {
+  const fields = readFields(data);
+  return fields.success && (fields.data.title ?? fields.data.headline) !== undefined && hasText(fields.data);
+}
+
+function hasText({ body, content, text, paragraphs }: StoryFields): boolean {
+  return (body ?? content ?? text ?? paragraphs) !== undefined;
+}
+
+function articlesIn(data: unknown, depth = 0): readonly unknown[] {
   if (Array.isArray(data)) return data;
   if (typeof data !== 'object' || data === null) return [data];
-  if ('title' in data || 'headline' in data) return [data];
-  const list = Object.values(data).find(
+  if (isStory(data)) return [data];
+  const values = Object.values(data);
+  const list = values.find(
     (value) => Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null),
   );
-  return Array.isArray(list) ? list : [data];
+  if (Array.isArray(list)) return list;
+  // { status, data: { items: […] } }
+  const inner = values.find((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+  return depth < MAX_DEPTH && inner !== undefined ? articlesIn(inner, depth + 1) : [data];
 }
 
 function messageOf(error: unknown): string {

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { keyOf } from './lines.ts';
 import type { RawStory } from './raw-story.ts';
-import { storyFields, storyFromFields } from './structured-story.ts';
+import { readFields, storyFromFields } from './structured-story.ts';
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 /** Front matter is a handful of fields; a megabyte of YAML is something else. */
@@ -19,7 +19,7 @@ export function parseMarkdown(source: string, file: string): RawStory | { readon
   } catch (error) {
     return { reason: `front matter that is not YAML (${firstLine(error)})` };
   }
-  const fields = storyFields.safeParse(data ?? {});
+  const fields = readFields(data ?? {});
   if (!fields.success) return { reason: 'front matter that is not a list of fields' };
   const captions: string[] = [];
   const body: string[] = [];

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classifyLine, type ScrapedLine } from './classify-line.ts';
+import { classifyLines, type ScrapedLine } from './classify-line.ts';
 import { type Decoded, decodeText } from './decode-text.ts';
 import type { FolderKey } from './folder-key.ts';
 import type { Reject } from './ingest-report.ts';
@@ -9,6 +9,7 @@ import { parseJson, parseJsonLines } from './parse-json.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import type { RawStory } from './raw-story.ts';
 import { readStory } from './read-story.ts';
+import type { RepeatedLines } from './repeated-lines.ts';
 import { splitStories } from './split-stories.ts';
 import { unwrapLines } from './unwrap-lines.ts';
 import { MAX_FILE_BYTES, reasonOf } from './walk-folder.ts';
@@ -22,6 +23,13 @@ export interface FileContent {
   readonly rejects: readonly Reject[];
 }
 
+interface ReadOptions {
+  /** The labels that stand in many stories of the collection. */
+  readonly repeated?: RepeatedLines;
+  /** Is given all that is read. */
+  readonly folderKey?: FolderKey | undefined;
+}
+
 /** No news story has more; such a text is data, and every reader of the index would pay for it. */
 const MAX_PARAGRAPHS = 10_000;
 const MAX_STORY_CHARS = 2_000_000;
@@ -33,25 +41,15 @@ export async function readContentFile(
   dir: string,
   file: string,
   pause: () => Promise<void>,
-  folderKey?: FolderKey,
+  { repeated, folderKey }: ReadOptions = {},
 ): Promise<FileContent> {
   const refuse = (reason: string, line = 1): FileContent => ({ file, stories: [], rejects: [{ file, line, reason }] });
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(join(dir, file));
-  } catch (error) {
-    folderKey?.add(file, undefined);
-    return refuse(reasonOf(error));
-  }
-  folderKey?.add(file, bytes);
-  // It may have grown since it was listed.
-  if (bytes.length > MAX_FILE_BYTES) return refuse(`larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; split it`);
-  const decoded = decodeText(bytes);
+  const decoded = readText(join(dir, file), (bytes) => folderKey?.add(file, bytes));
   if (!decoded.ok) return refuse(decoded.reason);
   const { text, encoding } = decoded;
   if (!/\S/u.test(text)) return refuse('empty');
   await pause();
-  const { stories, rejects } = await parse(text, file, pause);
+  const { stories, rejects } = await parse(text, file, pause, repeated);
   const refused: Reject[] = [...rejects];
   const usable: RawStory[] = [];
   for (const story of stories) {
@@ -68,6 +66,7 @@ async function parse(
   text: string,
   file: string,
   pause: () => Promise<void>,
+  repeated: RepeatedLines | undefined,
 ): Promise<{ readonly stories: readonly RawStory[]; readonly rejects: readonly Reject[] }> {
   switch (file.slice(file.lastIndexOf('.')).toLowerCase()) {
     case '.json':
@@ -82,8 +81,8 @@ async function parse(
     }
     default: {
       const lines: ScrapedLine[] = [];
-      for (const line of unwrapLines(readLines(text))) {
-        lines.push(classifyLine(line));
+      for (const line of classifyLines(unwrapLines(readLines(text)), repeated)) {
+        lines.push(line);
         if (lines.length % LINES_PER_SLICE === 0) await pause();
       }
       const stories: RawStory[] = [];
@@ -105,4 +104,30 @@ function whyUnusable({ passages, captions, title }: RawStory): string | undefine
   return chars > MAX_STORY_CHARS
     ? `a story of more than ${MAX_STORY_CHARS / 1_000_000} million characters; split it`
     : undefined;
+}
+
+/**
+ * The text of a file, or why it has none. At once: for thousands of small files that takes a fifth of the time that promises take.
+ * @param onRead is given the bytes, or undefined where there are none.
+ */
+function readText(path: string, onRead?: (bytes: Uint8Array | undefined) => void): Decoded {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    onRead?.(undefined);
+    return { ok: false, reason: reasonOf(error) };
+  }
+  onRead?.(bytes);
+  // It may have grown since it was listed.
+  if (bytes.length > MAX_FILE_BYTES)
+    return { ok: false, reason: `larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; split it` };
+  return decodeText(bytes);
+}
+
+/** Adds the lines of a scraped text to those that are counted over the whole collection; other files have none. */
+export function countRepeatedLines(dir: string, file: string, repeated: RepeatedLines): void {
+  if (!/\.txt$/iu.test(file)) return;
+  const decoded = readText(join(dir, file));
+  if (decoded.ok) repeated.add(readLines(decoded.text));
 }

@@ -12,11 +12,12 @@ export interface Stamp {
 }
 
 const STAMP_WORD =
-  /^(?:first |last |originally |article |story )?(?:published|updated|posted|modified|created|released|issued|uploaded|last (?:updated?|modified)|pub(?:lish|lication)? date|publish(?:ed)? time|updated? (?:time|date)|date(?: published)?|dated|time|published (?:date|time))\b(?: (?:on|at|in|by))?\s*[:：–—-]?\s*/iu;
-const UPDATE_WORD = /^(?:last |article |story )?(?:updated|modified|last)\b/iu;
+  /^(?:first |last |originally |article |story )?(?:published|updated|posted|modified|created|released|issued|uploaded|publié|mis à jour|modifié|aktualisiert|veröffentlicht|erschienen|publicado|actualizado|pubblicato|aggiornato|last (?:updated?|modified)|pub(?:lish|lication)? date|publish(?:ed)? time|updated? (?:time|date)|date(?: published)?|dated|time|published (?:date|time))\b(?: (?:on|at|in|by|le|am|el|il))?\s*[:：–—-]?\s*/iu;
+const UPDATE_WORD =
+  /^(?:last |article |story )?(?:updated|modified|last|mis à jour|modifié|aktualisiert|actualizado|aggiornato)\b/iu;
 /** What may stand in a line that is a date and nothing else. */
 const DATE_WORDS =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|a\.?m\.?|p\.?m\.?|gmt|utc|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|cest|cet|eest|eet|bst|ist|jst|kst|sgt|pkt|wib|aest|aedt|msk|eat|wat|sast|hkt|at|on|the|of|updated?|published|last|first|posted|modified|edited|st|nd|rd|th|ad|ah|hrs?|hours?|local|time|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|years?|ago|an?|yesterday|today|just now|muharram|safar|rabi|jumada|rajab|shaban|ramadan|shawwal|dhul|qadah|qa|hijjah|al|awwal|thani|i+|noon|midnight|date)\b/giu;
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|a\.?m\.?|p\.?m\.?|gmt|utc|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|cest|cet|eest|eet|bst|ist|jst|kst|sgt|pkt|wib|aest|aedt|msk|eat|wat|sast|hkt|at|on|the|of|updated?|published|last|first|posted|modified|edited|st|nd|rd|th|ad|ah|hrs?|hours?|local|time|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|years?|ago|an?|yesterday|today|just now|muharram|safar|rabi|jumada|rajab|shaban|ramadan|shawwal|dhul|qadah|qa|hijjah|al|awwal|thani|i+|noon|midnight|date|uhr|le|à|am|um)\b/giu;
 const TIME = /\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b|\bago\b/iu;
 const GLUED =
   /(?<=\d)(?=[ap]\.?m\b|(?:st|nd|rd|th)\b|T\d|Z\b)|(?<=\d{4})(?=\d{1,2}[:.]\d{2})|(?<=[a-z])(?=(?:Updated|Published|Last)\b)/gu;
@@ -24,10 +25,45 @@ const MAX_STAMP_CHARS = 160;
 /** "Updated 5:51 PM · Nairobi", "Jan. 16, 2024 / CBS News": what a line may hold besides its date. */
 const MAX_EXTRA_CHARS = 22;
 
+/** Cheap: a year, a clock, a day beside a month, or words such as "ago". */
+const HAS_TIME =
+  /\d{4}|\d[:.]\d\d|\d ?[ap]\.?m\b|\bago\b|just now|yesterday|today|(?:updated|published|posted|modified)/iu;
+const STARTS_AS_STAMP =
+  /^(?:\d|\(?(?:first |last |originally |article |story )?(?:published|updated|posted|modified|created|released|issued|uploaded|pub|date|dated|time|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
+
+/** So many words that end in a point are prose. */
+function isPlainSentence(line: string): boolean {
+  if (line.length < 40 || !/[.!?]/.test(line.charAt(line.length - 1))) return false;
+  let spaces = 0;
+  for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) spaces += 1;
+  return spaces >= 6;
+}
+
+/** "Dana Reyes | March 3, 2024": names and labels of a few words beside a day. */
+const BESIDE = /\s*[|•·]\s*|\s[–—-]\s|(?<=\p{L}{3}),\s(?=\d|\p{Lu}\p{L}{2,8}\.? \d)|(?<=\d{4}),\s/u;
+const MAX_BESIDE_PARTS = 4;
+const LABEL =
+  /^(?:page \d+|p\. ?\d+|(?:by )?(?:\p{Lu}[\p{L}.'’-]*|of|and|de|for|the)(?: (?:\p{Lu}[\p{L}.'’-]*|of|and|de|for|the)){0,5})$/iu;
+
+function stampBeside(line: string): Stamp | undefined {
+  const parts = line.split(BESIDE).filter(Boolean);
+  if (parts.length < 2 || parts.length > MAX_BESIDE_PARTS) return undefined;
+  const stamps = parts.map((part) => parseStamp(part));
+  const stamp = stamps.find((found) => found?.day !== undefined);
+  const areLabels = parts.every(
+    (part, at) => stamps[at] !== undefined || (LABEL.test(part) && !/^(?!p)\p{Ll}/u.test(part)),
+  );
+  return stamp !== undefined && areLabels && !/[.!?]/.test(line.charAt(line.length - 1))
+    ? { ...stamp, isSure: true }
+    : undefined;
+}
+
 /** Undefined for a line that is no stamp. */
-export function parseStamp(line: string): Stamp | undefined {
-  if (line.length > MAX_STAMP_CHARS || line.length < 4 || !/\d|\bago$|^just now$|^(?:yesterday|today)$/iu.test(line))
-    return undefined;
+export function parseStamp(source: string): Stamp | undefined {
+  if (source.length > MAX_STAMP_CHARS || source.length < 4) return undefined;
+  const line = /^[_*]/.test(source) ? source.replace(/^[_*]+|[_*]+$/gu, '') : source;
+  if (!/\d|\bago$|^just now$|^(?:yesterday|today)$/iu.test(line)) return undefined;
+  if ((isPlainSentence(line) && !STARTS_AS_STAMP.test(line)) || !HAS_TIME.test(line)) return undefined;
   const text = line.replace(GLUED, ' ');
   const hasWord = STAMP_WORD.test(text);
   const hasTime = TIME.test(text);
@@ -37,7 +73,7 @@ export function parseStamp(line: string): Stamp | undefined {
     .replace(STAMP_WORD, '')
     .replace(DATE_WORDS, '')
     .replace(/[\d\s:.,|()/·•–—ـ+'’-]|\bT\b|\bZ\b/gu, '');
-  if (extra.length > (hasWord || (hasTime && hasYear) ? MAX_EXTRA_CHARS : 0)) return undefined;
+  if (extra.length > (hasWord || (hasTime && hasYear) ? MAX_EXTRA_CHARS : 0)) return stampBeside(line);
   if (extra.length > 0 && /[.!?]$/u.test(line) && !/\b[ap]\.m\.$/iu.test(line)) return undefined;
   const hasMonth = /\p{L}{3}/u.test(text.replace(STAMP_WORD, ''));
   const day = findDay(text);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { classifyLine } from './classify-line.ts';
+import { classifyLines } from './classify-line.ts';
 import { findDay } from './dates.ts';
 import { readLines } from './lines.ts';
 import type { RawStory } from './raw-story.ts';
@@ -14,8 +14,65 @@ const named = z.union([
   z.array(z.union([z.string(), z.looseObject({ name: z.string() })])),
 ]);
 
-/** The fields that scrapers and feeds use for a story. Unknown ones are ignored; a field of a wrong type counts as missing. */
-export const storyFields = z.object({
+/** Names that feeds, schema.org and scrapers give to the same field; case, `_`, `-` and prefixes such as `og:` do not count. */
+const SYNONYMS: Readonly<Record<string, keyof StoryFields>> = {
+  title: 'title',
+  headline: 'headline',
+  webtitle: 'headline',
+  name: 'headline',
+  body: 'body',
+  articlebody: 'body',
+  bodytext: 'body',
+  maintext: 'body',
+  fulltext: 'body',
+  contenthtml: 'content',
+  content: 'content',
+  contenttext: 'content',
+  text: 'text',
+  paragraphs: 'paragraphs',
+  date: 'date',
+  publishedat: 'publishedAt',
+  datepublished: 'publishedAt',
+  publishdate: 'publishedAt',
+  publishedtime: 'publishedAt',
+  published: 'published',
+  pubdate: 'published',
+  publicationdate: 'published',
+  webpublicationdate: 'published',
+  url: 'url',
+  link: 'url',
+  weburl: 'url',
+  canonicalurl: 'url',
+  source: 'source',
+  publisher: 'source',
+  sitename: 'source',
+  author: 'author',
+  authors: 'author',
+  creator: 'author',
+  byline: 'byline',
+  caption: 'caption',
+  captions: 'caption',
+  image: 'image',
+  imageurl: 'image',
+};
+
+/** The fields of a record under the names that are used here; of two synonyms the first that has a value counts. */
+export function readFields(record: unknown): z.ZodSafeParseResult<StoryFields> {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return storyFields.safeParse(record);
+  const fields = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(record)) {
+    const plain = key
+      .replace(/^.*:/u, '')
+      .replace(/[_\s-]/gu, '')
+      .toLowerCase();
+    const name = Object.hasOwn(SYNONYMS, plain) ? SYNONYMS[plain] : undefined;
+    if (name !== undefined && value !== null && value !== '' && !fields.has(name)) fields.set(name, value);
+  }
+  return storyFields.safeParse(Object.fromEntries(fields));
+}
+
+/** The fields of a story. Unknown ones are ignored; a field of a wrong type counts as missing. */
+const storyFields = z.object({
   title: text.optional().catch(undefined),
   headline: text.optional().catch(undefined),
   body: texts.optional().catch(undefined),
@@ -50,7 +107,7 @@ export function storyFromFields(
   const captions = joinTexts(fields.caption);
   const scraped = readStory(
     file,
-    unwrapLines(readLines(`${title.replace(/\s+/gu, ' ')}\n\n${body}`)).map(classifyLine),
+    [...classifyLines(unwrapLines(readLines(`${title.replace(/\s+/gu, ' ')}\n\n${body}`)))],
     'known title',
   );
   const iso = [fields.date, fields.publishedAt, fields.published]

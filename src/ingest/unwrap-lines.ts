@@ -17,7 +17,9 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
   const width = blocks.filter(isPlainlyWrapped).reduce((most, block) => Math.max(most, widthOf(block)), 0);
   if (width === 0 && !blocks.some(isWrappedPair)) return lines;
   return blocks.flatMap((block) =>
-    isPlainlyWrapped(block) || isWrappedPair(block) || (width > 0 && isFilled(block, width)) ? [joined(block)] : block,
+    isPlainlyWrapped(block) || isWrappedPair(block) || (width > 0 && isFilled(block, width))
+      ? [joined(block)]
+      : joinFilled(block, width),
   );
 }
 
@@ -51,9 +53,33 @@ function isFilled(block: readonly Line[], width: number): boolean {
   if (block.length < 2 || width < MIN_WRAP_CHARS || widthOf(block) > MAX_WRAP_CHARS) return false;
   if (block.some(({ text }, at) => at > 0 && LIST_ITEM.test(text))) return false;
   return block.slice(1).every(({ text }, at) => {
-    const above = block[at]?.text ?? '';
-    return above !== text && above.length + 1 + (text.split(' ')[0] ?? '').length > width - SLACK_CHARS;
+    const above = block[at];
+    return above !== undefined && above.text !== text && isFull(above, { text, number: 0, gap: 0 }, width);
   });
+}
+
+/** Joins the lines of a block as far as they fill the width of the text: a paragraph, and then a list right below it. */
+function joinFilled(block: readonly Line[], width: number): readonly Line[] {
+  if (width === 0 || block.length < 2) return block;
+  const parts: Line[][] = [];
+  for (const [at, line] of block.entries()) {
+    const above = block[at - 1];
+    const part = parts.at(-1);
+    const goesOn =
+      above !== undefined &&
+      !LIST_ITEM.test(line.text) &&
+      line.text.length <= MAX_WRAP_CHARS &&
+      above.text !== line.text &&
+      isFull(above, line, width);
+    if (goesOn && part !== undefined) part.push(line);
+    else parts.push([line]);
+  }
+  return parts.flatMap((part) => (part.length > 1 ? joined(part) : part));
+}
+
+/** The line could not have taken the first word of the next one. */
+function isFull(line: Line, next: Line, width: number): boolean {
+  return line.text.length + 1 + (next.text.split(' ')[0] ?? '').length > width - SLACK_CHARS;
 }
 
 function smallStarts(block: readonly Line[]): number {

@@ -1,0 +1,107 @@
+import type { FurnitureRule } from './furniture-rules.ts';
+
+/** The frame of a page: menus, footers, labels, marks of the editors. */
+export const PAGE_RULES: readonly FurnitureRule[] = [
+  {
+    name: 'cookie-notice',
+    why: 'Consent banners and the links of a footer.',
+    examples: [
+      'We use cookies to improve your experience.',
+      'Accept all',
+      'Privacy Policy',
+      'Terms of Use | Privacy | Contact us',
+      'To view this video please enable JavaScript',
+    ],
+    keeps: [
+      'Cookies and tea were served to the delegates.',
+      'We use cookies to teach fractions, the teacher said.',
+      'Privacy is the next fight.',
+    ],
+    patterns: [
+      /^(?:we(?: and our (?:\d+ )?partners)?|this (?:site|website|page)|our (?:site|website|partners)|by (?:using|continuing|clicking|browsing|visiting)|to (?:give|provide|offer) you|if you continue|please (?:enable|accept)|you (?:can|may) (?:change|manage|opt)|your (?:privacy|consent|choices))\b.*\b(?:cookies?|personal data|javascript|ad ?blocker|privacy (?:policy|settings)|experience on our)\b.*$/iu,
+      /^(?:i )?(?:accept|reject|decline|manage|allow|deny|agree|essential|necessary)(?: (?:all|and (?:close|continue)|only|my))?(?: (?:cookies?|consent|preferences|settings|choices|options|necessary|to all))?[.!]?$/iu,
+      /^(?:(?:cookies?|privacy|editorial|ethics|corrections?|copyright|accessibility|comment|community) (?:polic(?:y|ies)|settings|preferences|notice|statement|guidelines|standards|choices|consent|tool)|terms(?: (?:of (?:use|service|sale)|and conditions|& conditions))?|do not sell (?:or share )?my (?:personal )?info(?:rmation)?|privacy|advertise(?: with us)?|about(?: us)?|contact(?: us)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|sitemap|site map|masthead|press|impressum|imprint|disclaimer|accessibility|complaints|code of ethics|our team|licensing|syndication|newsletters?|apps?|archives?|rss feeds?)(?:\s*[|·•/,]\s*.{1,80})*[.]?$/iu,
+      /^privacy (?:notice|policy)\s*[:：].*$|^(?:terms and )?privacy policy$|^please use (?:the )?(?:chrome|a different|another)\b.*$|^.{0,60}\bthis content is provided by\b.*$|^to (?:view|play|watch) this (?:video|content)\b.*$/iu,
+      /^(?:please )?(?:enable|turn on|allow) javascript\b|^javascript (?:is|must be)\b/iu,
+    ],
+    maxChars: 420,
+  },
+  {
+    name: 'navigation',
+    why: 'Menus, breadcrumbs and jump links.',
+    examples: [
+      'Home > World > Africa',
+      'Skip to main content',
+      'Back to top',
+      'Home / News / Business',
+      'World | Politics | Sport',
+    ],
+    keeps: ['Home prices rose again.', 'Search for the crew went on.', 'Next year is an election year.'],
+    patterns: [
+      /^(?:(?:skip|jump) to (?:main |the )?(?:content|navigation|search|footer|.{3,20})|(?:main |site )?(?:menu|navigation)|search(?: (?:for:?|this site|the site|\p{L}+\.\p{L}+))?|sign in|log ?in|sign out|log ?out|my account|register|home(?:page)?|back(?: to (?:top|home|news|the top|homepage|article|results|all .{2,20}))?|(?:return )?to (?:the )?top|(?:previous|next|prev|older|newer)(?: (?:article|story|post|page|posts|image|slide|photo|in .{2,20}))?|(?:open|close|toggle|show|hide|expand|collapse) (?:the )?(?:main )?(?:menu|search|navigation|sidebar|caption|captions|image|image in fullscreen)|view image in fullscreen|breadcrumbs?|you are here:?.*|page \d+(?: of \d+)?|\d+ of \d+|slide \d+.*|news home|go to .{2,30}|site index|live now|live tv|watch live|on air|edition|e-?paper|today'?s paper|print edition|weather|newsletters|all sections|see all|view all|show more|load more|show less|read less|hide caption|toggle caption|enlarge this image|open image modal|open in app|get the app|ad choices|close video|close modal|modal title|dialog|×|jump to navigation|today'?s top stories|fox news flash\b.*)\s*[:.>»]?$/iu,
+      /^(?:home(?:page)?|front page|news|start)\s*[>»›→/|•·:-]\s*\S.*$/iu,
+      /^(?:[>»›]\s*)?(?:[\p{L}\d&'’. -]{2,30}\s*[>»›→]\s*)+[\p{L}\d&'’.,: -]{0,120}$/iu,
+      /^(?:[\p{Lu}\d][\p{L}\d&'’. ]{1,22}\s*[|•·]\s*)+[\p{Lu}\d][\p{L}\d&'’. ]{1,24}$/u,
+      /^(?:previous|next) (?:article|story|post)\s*[:：>»-].*$/iu,
+      /^(?:«|‹|←|<<|&laquo;).{2,120}$|^.{2,120}(?:»|›|→|>>)$/u,
+    ],
+    maxChars: 140,
+  },
+  {
+    name: 'labels',
+    why: 'Keywords and sections under which the page is filed.',
+    examples: [
+      'Tags: economy, oil, Nigeria',
+      'Filed under: World',
+      'Topics',
+      'Categories: Business, Energy',
+      '#storm #harbour',
+    ],
+    keeps: ['Topics: that was all the agenda said.', 'Tags on the bags were cut off.', 'Source material was burnt.'],
+    patterns: [
+      /^(?:tags?|topics?|keywords?|filed (?:under|in)|posted in|categor(?:y|ies)|sections?|in this (?:article|story)|explore more on(?: these topics)?|more (?:about|on)|related topics|tagged(?: (?:with|as|in))?|labels|companies|associated topics|archived in|suggested topics|in this article|follow topics?|news provided by|stories|from this author)\s*(?:[:：|]\s*[^.!?]{0,220})?$/iu,
+      /^(?:source|sources|via|read (?:the )?(?:original|full) (?:article|story)(?: (?:here|at))?|original (?:article|source|story)|url|link|short ?link|short url|permalink|story id|article id|id|slug|language|word count|words|length|region|type|section|load-date|publication-type|graphic|edition|body|highlight|document|newspaper|publication|author|from|cc|reply-to|copyright holder|category|guid|id)\s*[:：]\s*[^!?]{0,160}$/iu,
+      /^SOURCE \p{Lu}[^.!?]{2,60}\.?$|^[\p{Lu}.]{1,8} [+−–-]?\d+(?:[.,]\d+)?%$|^(?:final|late|early|first|morning|evening|national|city) edition$/u,
+      /^(?:#[\p{L}\d_]{2,40}[\s,]*)+$/u,
+      /^(?:tagged|posted in|filed under|published in)\s+[\p{Lu}#][^.!?]{2,120}$/iu,
+    ],
+    maxChars: 260,
+    role: 'list-opener',
+  },
+  {
+    name: 'separator',
+    why: 'Rules drawn with characters.',
+    examples: ['* * *', '--------', '___', '•••'],
+    keeps: ['-40 degrees', '20'],
+    patterns: [/^(?:[-–—_=*~#•·.+<>|\s/\\◆■●○►▬─━═☆★]{3,}|#|—|–|\*|--|\/)$/u],
+    maxChars: 200,
+  },
+  {
+    name: 'address',
+    why: 'A web address alone on its line; it becomes the source of the story.',
+    examples: ['https://example.com/world/story-1', 'www.example.com'],
+    keeps: ['https is not enough'],
+    patterns: [/^<?(?:https?:\/\/|www\.)\S+>?$/iu, /^[a-z\d-]+(?:\.[a-z\d-]+)+\/[^\s]{4,}$/iu],
+    maxChars: 2_000,
+  },
+  {
+    name: 'page-mark',
+    why: 'What editors and page templates put above or between texts: states of the story, numbers of documents.',
+    examples: [
+      'BREAKING NEWS',
+      'UPDATE 2',
+      'Article 2 of 5',
+      'This is a developing story.',
+      'FOR IMMEDIATE RELEASE',
+      'This article is more than 2 years old',
+    ],
+    keeps: ['Breaking ice takes time.', 'Update your boots, the guide said.', 'Live from the square, he sang.'],
+    patterns: [
+      /^(?:update(?: ?\d+)?|updated|breaking(?: news)?|developing(?: story)?|live(?: (?:updates?|blog|coverage|reporting))?|exclusive|urgent|just in|watch|opinion|analysis|explainer|fact ?check|recap|feature|interview|obituary|editorial|commentary|news|world(?: news)?|news \| .{2,30}|special report|premium|sponsored|free|this is a (?:developing|breaking)(?: news)? story\b.*|(?:more (?:details|information|updates) (?:to follow|soon|shortly).*)|please (?:check back|refresh)\b.*|check back (?:for|later)\b.*|refresh (?:this page )?for (?:the latest|updates).*|\(?(?:updates?|adds?|recasts?|corrects?|repeats?|rewrites?|edits?|refiles?) (?:with|to|in|throughout|details|background|quotes?|paragraphs?|byline|dateline|headline|comment|reaction|analyst)\b[^.]{0,120}\)?)[.:]?$/iu,
+      /^(?:for immediate release|press release|news release|media release|embargoed (?:until|till|for)\b.*|this (?:article|story|page) is (?:more than|over) (?:\d+|a|one) (?:years?|months?) old|live reporting|all news|summary|key (?:points|events|takeaways|developments|facts)|at a glance|story highlights|generate key takeaways|sponsor message|print this page|end of (?:article|story)|article continues below|trending topics?|trending|poll|quiz|synopsis|live events|in short|what['’]s next\?|(?:abc )?(?:small|medium|large)|why you can trust .{2,40}|\[?end of (?:article|story|document)\]?)[.:]?$/iu,
+      /^(?:article|document|story|item|record|page|doc|news|no|nr|#)\.?\s*#?\d{1,6}(?:\s*(?:of|\/)\s*\d{1,6})?\s*[:.)–—-]*$/iu,
+      /^[[(]?\d{1,5}\s*(?:of|\/)\s*\d{1,5}(?:\s*documents?)?[\])]?$/iu,
+    ],
+    maxChars: 170,
+  },
+];
