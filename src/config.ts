@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { editDistance } from './edit-distance.ts';
 import { fail, type Result, succeed } from './errors.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 
@@ -51,6 +52,8 @@ const ID = /^\d{17,20}$/u;
 // Three parts with dots between: wherever such a thing was pasted, it is not repeated.
 const LOOKS_LIKE_TOKEN = /[\w-]{16,}\.[\w-]{4,}\.[\w-]{16,}/u;
 const MAX_SHOWN_CHARS = 40;
+/** A name that is further from all of ours is near to none, but one has to be told. */
+const MAX_NAME_EDITS = 30;
 
 /** Each message says what is wrong with the value and what to do; `readConfig` puts the variable's name and the value before it. */
 const environmentSchema = z.object({
@@ -156,21 +159,8 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 
 function nearestVariable(name: string): string {
   const meant = SYNONYMS.reduce((text, [word, ours]) => text.replace(word, ours), name.toUpperCase());
-  const byDistance = VARIABLE_NAMES.map((known) => ({ known, distance: editDistance(meant, known) }));
+  const byDistance = VARIABLE_NAMES.map((known) => ({ known, distance: editDistance(meant, known, MAX_NAME_EDITS) }));
   return byDistance.reduce((best, next) => (next.distance < best.distance ? next : best)).known;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const above = row;
-    row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swapped = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(swapped, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-  }
-  return row.at(-1) ?? 0;
 }
 
 function idSchema(remedy: string) {

@@ -2,8 +2,11 @@ import type { ArticleDate, ArticleId, IsoDay, PassageRef } from '../article/arti
 import type { Span } from '../article/sentences.ts';
 import type { ArticleSummary } from '../index/search-types.ts';
 
+/** UTF-16 units: as much as people type, and as fits under an answer that repeats it. A longer question is cut at a word, and told. */
+export const MAX_QUESTION_CHARS = 300;
+
 export interface Question {
-  /** As typed, at most 300 UTF-16 units. */
+  /** As typed, at most `MAX_QUESTION_CHARS`. */
   readonly text: string;
   /** What the conversation was about, read back from the bot's own message. */
   readonly context?: QuestionContext;

@@ -1,7 +1,8 @@
+import { MAX_QUESTION_CHARS } from '../answer/answer-types.ts';
 import { cutWords } from '../article/cut.ts';
 import { cleanLine, isBlank } from '../reply/clean-text.ts';
 import { withNotice } from '../reply/notice-reply.ts';
-import { MAX_QUESTION_CHARS, showAnswer } from './ask.ts';
+import { showAnswer } from './ask.ts';
 import type { Answered, CommandContext } from './define-command.ts';
 import type { Plan } from './plan.ts';
 import { problem } from './problem.ts';

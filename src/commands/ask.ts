@@ -1,10 +1,8 @@
-import type { Answer, NoAnswer, Question } from '../answer/answer-types.ts';
+import { type Answer, MAX_QUESTION_CHARS, type NoAnswer, type Question } from '../answer/answer-types.ts';
 import { answerReply } from '../reply/answer-reply.ts';
 import { noAnswerReply } from '../reply/no-answer-reply.ts';
 import { type Answered, type CommandContext, defineCommand } from './define-command.ts';
 import { PRIVATE } from './options.ts';
-
-export const MAX_QUESTION_CHARS = 300;
 
 export const ask = defineCommand({
   name: 'ask',

@@ -2,7 +2,7 @@ import type { CountryCode } from '../article/article.ts';
 import { fold } from '../article/fold.ts';
 import { countryNames } from '../countries/country-name.ts';
 import { lookUpCountry } from '../countries/look-up-country.ts';
-import { editDistance } from '../index/edit-distance.ts';
+import { editDistance } from '../edit-distance.ts';
 import type { Command } from './define-command.ts';
 import { firstTextOption, type Option } from './options.ts';
 import type { RawValues } from './read-values.ts';

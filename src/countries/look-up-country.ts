@@ -1,5 +1,6 @@
 import type { CountryCode } from '../article/article.ts';
 import { fold } from '../article/fold.ts';
+import { editDistance } from '../edit-distance.ts';
 import { countryNames, nativeNames } from './country-name.ts';
 import { ALL_COUNTRIES, gazetteerEntries } from './gazetteer.ts';
 
@@ -9,6 +10,8 @@ export type CountryMatch =
   | { readonly kind: 'none'; readonly nearest: readonly CountryCode[] };
 
 const MAX_NEAREST = 3;
+/** Names that are further away are all alike: suggestions for want of better. */
+const MAX_EDITS = 8;
 /** So much nearer a name has to be to come before that of a wanted country. */
 const UNWANTED_EDITS = 3;
 /** A typed name is a few words; more is a question, and comparing it would be work without use. */
@@ -65,7 +68,7 @@ function nearest(name: string, isWanted: (code: CountryCode) => boolean): Countr
   const ranked = [...NAMES]
     .map(([known, code]) => ({
       code,
-      distance: known.startsWith(name) && name.length >= 3 ? 0.5 : editDistance(known, name),
+      distance: known.startsWith(name) && name.length >= 3 ? 0.5 : editDistance(known, name, MAX_EDITS),
     }))
     .sort((a, b) => a.distance - b.distance);
   const closest = ranked[0]?.distance ?? Number.POSITIVE_INFINITY;
@@ -118,24 +121,4 @@ function codeOfFlag(typed: string): CountryCode | undefined {
   if (letters.length !== 2 || letters.some((letter) => letter < 0 || letter > 25)) return undefined;
   const code = String.fromCharCode(...letters.map((letter) => 65 + letter)) as CountryCode;
   return ALL_COUNTRIES.includes(code) ? code : undefined;
-}
-
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours count one each. */
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return 9;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    beforePrevious = previous;
-    previous = row;
-  }
-  return previous[b.length] ?? 9;
 }

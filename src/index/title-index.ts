@@ -1,5 +1,5 @@
+import { editDistance } from '../edit-distance.ts';
 import { tokenize } from './analyze.ts';
-import { editDistance } from './edit-distance.ts';
 import { letterSet, mayBeNear } from './letter-set.ts';
 import { lowerBound } from './sorted-text.ts';
 import { maxEdits } from './vocabulary.ts';

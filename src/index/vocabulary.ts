@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../edit-distance.ts';
 import { letterSet, mayBeNear } from './letter-set.ts';
 import { lowerBound } from './sorted-text.ts';
 import type { TextTables } from './text-tables.ts';

@@ -1,12 +1,10 @@
-import type { Candidate, Question } from '../answer/answer-types.ts';
+import { type Candidate, MAX_QUESTION_CHARS, type Question } from '../answer/answer-types.ts';
 import { type Button, button } from './components.ts';
 import { buttonId } from './custom-id.ts';
 import { plain } from './fit-text.ts';
 import { MAX_AUTHOR_CHARS } from './limits.ts';
 import type { Viewer } from './reply.ts';
 
-/** As long as a question may be. Footers show no format, so the text can be read back as it was. */
-const MAX_QUESTION_CHARS = 300;
 export const WHOLE_QUESTION = 'Question in full: ';
 export const FOLLOWS = 'Follows: ';
 /** What a follow-up follows that was no question: an article, a list. */
@@ -17,7 +15,7 @@ export function questionLine({ text }: Question): { readonly name: string } {
   return { name: plain(text, MAX_AUTHOR_CHARS) };
 }
 
-/** What the line above had no room for, in lines of the footer; `askedIn` reads them back. */
+/** What the line above had no room for, in lines of the footer, which show no format: `askedIn` reads them back as they were. */
 export function questionFooter({ text, context }: Question): readonly string[] {
   const whole = plain(text, MAX_QUESTION_CHARS);
   return [

@@ -1,10 +1,8 @@
+import { MAX_QUESTION_CHARS } from '../answer/answer-types.ts';
 import { modalId } from './custom-id.ts';
 import { plain } from './fit-text.ts';
 import { MAX_INPUT_PLACEHOLDER_CHARS } from './limits.ts';
 import type { Modal } from './reply.ts';
-
-/** As long as the question of /ask. */
-const MAX_QUESTION_CHARS = 300;
 
 /**
  * The form behind Follow up and Ask privately; its text comes back as `ask-follow-up`.

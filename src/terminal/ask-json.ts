@@ -1,6 +1,5 @@
-import type { Answer, Candidate, NoAnswer } from '../answer/answer-types.ts';
+import { type Answer, type Candidate, MAX_QUESTION_CHARS, type NoAnswer } from '../answer/answer-types.ts';
 import { cutWords } from '../article/cut.ts';
-import { MAX_QUESTION_CHARS } from '../commands/ask.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 
 /** What scripts get for a question: `ask --json` and, with an id before it, `ask --batch`. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { MAX_QUESTION_CHARS } from '../answer/answer-types.ts';
 import { cutWords } from '../article/cut.ts';
-import { MAX_QUESTION_CHARS } from '../commands/ask.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import type { Request } from '../commands/request.ts';
 import { MAX_QUERY_CHARS } from '../commands/search.ts';

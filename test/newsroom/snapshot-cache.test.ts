@@ -107,7 +107,7 @@ test('a kept collection answers as the fresh one does, whatever is asked', async
     ...files.slice(0, 40).map(([, text]) => text.slice(12, 40)),
     ...Array.from({ length: 120 }, (_, n) => words(1 + (n % 4)).slice(0, n % 3 === 0 ? -1 : undefined)),
   ];
-  const ids = [...data.tables.newestFirst.slice(0, 30)].map(({ id }) => id);
+  const ids = data.tables.newestFirst.slice(0, 30).map(({ id }) => id);
   const answersOf = (desk: Desk) => [
     ...typed.flatMap((text) => [
       desk.search({ text, pageSize: 20 }),
