@@ -2,6 +2,7 @@ import porter2 from 'wink-porter2-stemmer';
 import { cutGraphemes } from '../article/cut.ts';
 import { fold } from '../article/fold.ts';
 import type { Span } from '../article/sentences.ts';
+import { scanWords } from './scan-words.ts';
 
 /** A word of a text as it is indexed. `word` is folded; the range is of the original text. */
 export interface Word extends Span {
@@ -12,13 +13,6 @@ export interface Word extends Span {
 export interface Term extends Word {
   readonly stem: string;
 }
-
-/**
- * First dotted abbreviations as one word ("U.S." and "US" are the same), then letters and digits with inner apostrophes,
- * and points between digits ("3.5"). A hyphen parts words: "long-range" is found by either.
- */
-const WORD =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’](?=\p{L})|[.,](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Words too long to be typed or meant; their index would only be a place to hide megabytes. */
 const MAX_WORD_CHARS = 64;
@@ -33,16 +27,12 @@ const WORDS_OF_UNSPACED = new Intl.Segmenter('ja', { granularity: 'word' });
 /** Splits a text into folded words with their offsets. Stop words are kept; the caller decides. */
 export function tokenize(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const { 0: raw, index } of text.matchAll(WORD)) {
-    if (UNSPACED.test(raw)) {
-      for (let start = 0; start < raw.length; ) {
-        const slice = cutGraphemes(raw.slice(start, start + MAX_SEGMENTED_CHARS + 64), MAX_SEGMENTED_CHARS);
-        for (const piece of WORDS_OF_UNSPACED.segment(slice))
-          pushWord(words, piece.segment, index + start + piece.index);
-        start += slice.length;
-      }
-    } else pushWord(words, raw, index);
-  }
+  scanWords(text, (raw, start, isPlain) => {
+    if (isPlain) {
+      if (raw.length <= MAX_WORD_CHARS) words.push({ word: raw.toLowerCase(), start, end: start + raw.length });
+    } else if (UNSPACED.test(raw)) pushUnspaced(words, raw, start);
+    else pushWord(words, raw, start);
+  });
   return words;
 }
 
@@ -68,6 +58,14 @@ export function stemOf(word: string): string {
   }
   knownStems.set(word, stem);
   return stem;
+}
+
+function pushUnspaced(words: Word[], raw: string, start: number): void {
+  for (let at = 0; at < raw.length; ) {
+    const slice = cutGraphemes(raw.slice(at, at + MAX_SEGMENTED_CHARS + 64), MAX_SEGMENTED_CHARS);
+    for (const piece of WORDS_OF_UNSPACED.segment(slice)) pushWord(words, piece.segment, start + at + piece.index);
+    at += slice.length;
+  }
 }
 
 function pushWord(words: Word[], raw: string, start: number): void {
