@@ -37,6 +37,8 @@ export interface Doubtful {
 const MAX_REMOVED_SHARE = 0.4;
 /** Below this many letters the share says nothing: a story of one sentence under a row of buttons is mostly buttons. */
 const MIN_GUARDED_CHARS = 600;
+/** So many sentences of furniture and nothing else are a story that reads like furniture. */
+const MIN_SWALLOWED = 3;
 const MAX_DOUBTFUL_CHARS = 160;
 
 /** Cleans the lines of one story, as `splitStories` gives them. */
@@ -54,16 +56,19 @@ export function cleanStory(lines: readonly ScrapedLine[], titleIs?: 'known title
   const prose = sumOf(body.filter((line) => line.isProse));
   const lost =
     prose - sumOf(taken.kept.filter((line) => line.isProse)) - sumOf(taken.captioned.filter((line) => line.isProse));
-  if (prose >= MIN_GUARDED_CHARS && lost > prose * MAX_REMOVED_SHARE) {
-    const share = Math.round((lost / prose) * 100);
+  // Paragraphs that the head of the page swallowed, where nothing is left below it.
+  const swallowed = lines.slice(head.titleAt + 1, head.end).filter((line) => line.kind === 'furniture' && line.isProse);
+  const isNothingLeft = taken.kept.length + head.summary.length === 0 && swallowed.length >= MIN_SWALLOWED;
+  if (isNothingLeft || (prose >= MIN_GUARDED_CHARS && lost > prose * MAX_REMOVED_SHARE)) {
+    const share = isNothingLeft ? 100 : Math.round((lost / prose) * 100);
     return {
       ...story,
       captions: head.captions,
       credits: head.credits,
       addresses: head.addresses,
-      passages: [...head.summary, ...body].map(({ text }) => text),
+      passages: [...head.summary, ...(isNothingLeft ? swallowed : []), ...body].map(({ text }) => text),
       doubtful: [],
-      removed: countNames(head.removed),
+      removed: countNames(isNothingLeft ? [] : head.removed),
       notes: [`line ${story.line}: kept uncleaned, since the rules would have removed ${share} % of its paragraphs`],
     };
   }

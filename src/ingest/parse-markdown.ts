@@ -15,7 +15,7 @@ export function parseMarkdown(source: string, file: string): RawStory | { readon
   if (yaml.length > MAX_FRONT_MATTER_CHARS) return { reason: 'front matter longer than 20,000 characters' };
   let data: unknown = {};
   try {
-    data = yaml === '' ? {} : parse(yaml, { maxAliasCount: 10, schema: 'core' });
+    data = yaml === '' ? {} : parse(yaml, { maxAliasCount: 10, schema: 'core', logLevel: 'error' });
   } catch (error) {
     return { reason: `front matter that is not YAML (${firstLine(error)})` };
   }
@@ -40,6 +40,9 @@ export function parseMarkdown(source: string, file: string): RawStory | { readon
     body: body.join('\n'),
     caption: own ?? captions,
   };
+  if ((story.title ?? fields.data.headline) === undefined)
+    return { reason: 'no title (in the front matter, or as a heading with one #)' };
+  if (story.body.trim() === '') return { reason: 'a title without a text' };
   return storyFromFields(story, file, 1);
 }
 

@@ -1,4 +1,5 @@
 import type { FileReport, IngestReport } from '../ingest/ingest-report.ts';
+import { whyOf } from '../ingest/structure-rules.ts';
 import { printable } from './stdio.ts';
 
 /** What `check --json` prints. */
@@ -14,13 +15,19 @@ export function checkJson({ files, articles, removed, rejects, duplicates }: Ing
 
 /** What `check` prints: per file what was found and cleaned away, then what was refused and why, then the sums. */
 export function checkText(folder: string, report: IngestReport): string {
-  const { files, articles, rejects, duplicates, perFile, skipped } = report;
+  const { files, articles, removed, rejects, duplicates, perFile, skipped } = report;
   const skippedKinds = Object.entries(skipped).map(
     ([extension, count]) => `${count} ${extension || 'without extension'}`,
   );
   return [
     `${folder}`,
     ...perFile.flatMap(fileLines),
+    ...section(
+      'Cleaned away, lines by rule',
+      Object.entries(removed)
+        .sort(([, a], [, b]) => b - a)
+        .map(([rule, lines]) => `${rule} ${lines}: ${whyOf(rule)}`),
+    ),
     ...section(
       'Rejected',
       rejects.map(({ file, line, reason }) => `${file}:${line}: ${reason}`),
