@@ -1,22 +1,14 @@
 import type { Article, ArticleId } from '../article/article.ts';
 import type { Span } from '../article/sentences.ts';
-import type { PassageIndex } from '../index/passage-index.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { summarize } from '../index/summarize.ts';
 import type { Answer, Candidate, Citation, Evidence, NoAnswer, Question } from './answer-types.ts';
-import { canAnswer } from './answer-types-present.ts';
-import { completeSpan } from './complete-span.ts';
 import type { Findings } from './confidence-features.ts';
 import { correctWords } from './correct-words.ts';
+import { type Draft, draftAnswer } from './draft-answer.ts';
 import { findAnswer } from './find-answer.ts';
-import { findList, spansOf } from './find-list.ts';
-import { findPerson } from './find-person.ts';
-import { fitSpan } from './fit-span.ts';
 import { inContext } from './follow-up.ts';
 import { judgeConfidence } from './judge-confidence.ts';
-import { type ListedCountries, listedCountries } from './listed-countries.ts';
-import { findMembership } from './membership.ts';
-import { polarityOf } from './polarity.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import { readQuestion } from './read-question.ts';
 import { resolveDates } from './resolve-dates.ts';
@@ -25,23 +17,8 @@ import { supportFor } from './support.ts';
 
 /** Below this confidence the collection does not say it. One threshold for all collections; docs/answers.md tells how it was chosen. */
 const MIN_CONFIDENCE = 0.3;
-/** A list that has the country, or lacks it and is whole, is an answer by itself. */
-const MEMBERSHIP_CONFIDENCE = 0.8;
-/** A sentence that says outright who somebody is. */
-const INTRODUCTION_CONFIDENCE = 0.8;
-/** A list whose surroundings have all of the question. */
-const LIST_CONFIDENCE = 0.8;
 const MAX_CANDIDATES = 5;
 const MAX_NEAREST = 3;
-
-/** What is shown as the answer, before it is cited. */
-interface Draft {
-  readonly best: RankedSentence;
-  /** Of the best sentence. */
-  readonly spans: readonly Span[];
-  readonly answer: Pick<Answer, 'span' | 'list' | 'polarity'>;
-  readonly confidence: number;
-}
 
 /**
  * Answers with sentences of the collection, word for word, or says that it does not say. Needs no network and no model; the same question on
@@ -72,64 +49,6 @@ export function answerQuestion(question: Question, snapshot: Snapshot): Answer |
     candidates: candidatesOf(ranked),
     usesContext,
   };
-}
-
-function draftAnswer(
-  { question, weights, ranked, spans }: Findings,
-  passages: PassageIndex,
-  believed: number,
-): Draft | undefined {
-  const [best] = ranked;
-  if (best === undefined) return undefined;
-  const confidence = canAnswer(question.shape, best.sentences[best.at]?.tokens ?? []) ? believed : 0;
-  let lists: readonly ListedCountries[] | undefined;
-  const listed = (): readonly ListedCountries[] => {
-    lists ??= listedCountries(question, weights, ranked, passages);
-    return lists;
-  };
-  const membership = findMembership(question, listed);
-  if (membership !== undefined) {
-    const { sentence, polarity, spans: members } = membership;
-    const [member] = members;
-    return {
-      best: sentence,
-      spans: members,
-      answer: {
-        ...(polarity !== undefined && { polarity }),
-        ...(member !== undefined && { span: sentenceText(sentence).slice(member.start, member.end) }),
-      },
-      confidence: Math.max(confidence, MEMBERSHIP_CONFIDENCE),
-    };
-  }
-  const person = findPerson(question, ranked);
-  if (person.kind === 'found') {
-    const { sentence, span, fit } = person.person;
-    const text = sentenceText(sentence);
-    return {
-      best: sentence,
-      spans: [span],
-      answer: { span: text.slice(span.start, span.end) },
-      confidence: Math.max(confidence, INTRODUCTION_CONFIDENCE * fit),
-    };
-  }
-  const span = fitSpan(question, best, spans.spans);
-  const list = findList(question, weights, ranked, listed, span);
-  if (list !== undefined) {
-    const text = sentenceText(list.sentence);
-    return {
-      best: list.sentence,
-      spans: spansOf(list.members),
-      answer: { list: list.members.map(({ start, end }) => text.slice(start, end)) },
-      confidence: Math.max(confidence, list.isAsked ? LIST_CONFIDENCE * list.topic ** 2 : 0),
-    };
-  }
-  const polarity = polarityOf(question, weights, best);
-  if (question.shape.asks === 'yes-no')
-    return { best, spans: [], answer: polarity === undefined ? {} : { polarity }, confidence };
-  if (span === undefined) return { best, spans: [], answer: {}, confidence };
-  const text = sentenceText(best);
-  const whole = completeSpan(text, span);
-  return { best, spans: [whole], answer: { span: text.slice(whole.start, whole.end) }, confidence };
 }
 
 function noAnswer(

@@ -76,18 +76,3 @@ function wantedOf(asks: QuestionShape['asks'], focus: QuestionShape['focus']): s
       return undefined;
   }
 }
-
-const AGE_UNITS = new Set('year years month months yearold yearsold'.split(' '));
-
-/** Whether a sentence can answer what was asked at all: an age needs words of age, whatever numbers stand beside it. */
-export function canAnswer({ asks }: QuestionShape, tokens: readonly Token[]): boolean {
-  if (asks !== 'how-old') return true;
-  return tokens.some(
-    ({ word, isNumber }, at) =>
-      word === 'aged' ||
-      word === 'age' ||
-      word === 'born' ||
-      (word === 'old' && AGE_UNITS.has(tokens[at - 1]?.word ?? '')) ||
-      (isNumber && AGE_UNITS.has(tokens[at + 1]?.word ?? '') && tokens[at + 2]?.word === 'old'),
-  );
-}

@@ -132,7 +132,3 @@ function asksForMembers({ shape, words }: ReadQuestion): boolean {
       return false;
   }
 }
-
-export function spansOf(members: readonly Member[]): readonly Span[] {
-  return members.map(({ start, end }) => ({ start, end }));
-}

@@ -58,9 +58,7 @@ export function findPerson(question: ReadQuestion, ranked: readonly RankedSenten
   });
   const [person] = found.filter(({ fit }) => fit >= MIN_FIT).sort((a, b) => b.fit - a.fit);
   if (person !== undefined) return { kind: 'found', person };
-  return asked !== undefined && own.some(({ country }) => country !== undefined)
-    ? { kind: 'not-said' }
-    : { kind: 'not-asked' };
+  return asked !== undefined && own.length > 1 ? { kind: 'not-said' } : { kind: 'not-asked' };
 }
 
 const CLAUSE = new Set('who that which in on at to for from with by as when where going gonna said and or'.split(' '));

@@ -1,6 +1,7 @@
 import type { Span } from '../article/sentences.ts';
 import { agreedSpan, overlap, type SpanCandidate, wordsOf } from './find-spans.ts';
 import { nameRuns } from './name-runs.ts';
+import { objectSpan } from './object-span.ts';
 import { isTitle } from './person-titles.ts';
 import { quantities } from './quantity-expressions.ts';
 import type { RankedSentence } from './rank-sentences.ts';
@@ -31,10 +32,10 @@ export function fitSpan(
     .map((span) => ({ ...span, start: span.start - offset, end: span.end - offset }));
   const agreed = agreedSpan(voters);
   const wanted = wantedKind(question);
-  if (wanted === undefined) return agreed;
+  if (wanted === undefined) return agreedThing(question, best, voters, agreed);
   const expressions = expressionsOf(wanted, text).filter(({ start }) => start >= datelineEnd(text));
   if (wanted === 'reason' || wanted === 'deed' || wanted === 'saying')
-    return agreed === undefined || isBare(agreed, text) ? undefined : agreed;
+    return agreed === undefined || isBare(agreed, text) || isAsked(agreed, best) ? undefined : agreed;
   if (agreed !== undefined) {
     const inside = expressions.filter((expression) => touches(agreed, expression));
     const [first] = inside;
@@ -43,6 +44,51 @@ export function fitSpan(
       return saysMore(text, agreed, first, wanted) ? nearest(inside, voters, best, offset) : agreed;
   }
   return nearest(expressions, voters, best, offset) ?? (isHard(wanted) ? undefined : agreed);
+}
+
+/** "What did Trump sign": neither the doer nor a day; then what stands behind the verb, or nothing but the sentence. */
+function agreedThing(
+  { shape, words, ...question }: ReadQuestion,
+  best: RankedSentence,
+  voters: readonly SpanCandidate[],
+  agreed: SpanCandidate | undefined,
+): Span | undefined {
+  const isOpen = shape.asks === 'what' && (shape.focusAt < 0 || shape.focus === 'thing') && words.length > 2;
+  if (agreed === undefined || !isOpen) return agreed;
+  const text = sentenceText(best);
+  if (!isAsked(agreed, best) && !isDoer(agreed, text)) return agreed;
+  const object = objectSpan({ shape, words, ...question }, best);
+  if (object !== undefined) return object;
+  return agreedSpan(voters.filter((voter) => !isAsked(voter, best) && !isDoer(voter, text)));
+}
+
+/** All its words that choose are of the question. */
+function isAsked({ start, end }: Span, best: RankedSentence): boolean {
+  const sentence = best.sentences[best.at];
+  const termAt = best.matches[best.at]?.termAt;
+  if (sentence === undefined) return false;
+  const own = sentence.tokens.flatMap((token, at) =>
+    !token.isStop && token.start - sentence.start < end && token.end - sentence.start > start
+      ? [termAt?.[at] ?? -1]
+      : [],
+  );
+  return own.length > 0 && own.every((term) => term >= 0);
+}
+
+/** A person with a title, a time, or a name that runs into a verb. */
+function isDoer(span: Span, text: string): boolean {
+  const own = text.slice(span.start, span.end);
+  return (
+    timeExpressions(own).some(({ start, end }) => end - start >= own.trim().length - 3) ||
+    nameRuns(text).some(
+      ({ start, core, end }) =>
+        core > start &&
+        touches(span, { start, end }) &&
+        span.start <= end &&
+        end >= span.end - 1 &&
+        span.start >= start - 4,
+    )
+  );
 }
 
 /** What stands before a place. */
@@ -139,12 +185,12 @@ function nearest(
     const own = tokens.flatMap(({ start, end }, at) =>
       start - offset < expression.end && end - offset > expression.start ? [at] : [],
     );
-    const isAsked = own.some((at) => (termAt?.[at] ?? -1) >= 0);
+    const isSaid = own.some((at) => (termAt?.[at] ?? -1) >= 0);
     const distance = Math.min(
       MAX_DISTANCE,
       ...matched.filter((at) => !own.includes(at)).map((at) => Math.min(...own.map((mine) => Math.abs(mine - at)))),
     );
-    return { expression, key: votes - DISTANCE_COST * distance - (isAsked ? 1 : 0) };
+    return { expression, key: votes - DISTANCE_COST * distance - (isSaid ? 1 : 0) };
   });
   return keyed.sort((a, b) => b.key - a.key || a.expression.start - b.expression.start)[0]?.expression;
 }

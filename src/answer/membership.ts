@@ -11,6 +11,8 @@ export interface Membership {
   readonly polarity?: 'yes' | 'no';
   /** Of the sentence: the members that were asked for. */
   readonly spans: readonly Span[];
+  /** The list was asked for by name, or its sentence is about all else in the question. */
+  readonly isSure: boolean;
 }
 
 /** Words that ask whether something belongs to a list, whatever the list is about. */
@@ -31,6 +33,7 @@ const MAX_LISTS = 8;
 const CLEAR_LEAD = 0.12;
 /** What a list sentence must have of a question that does not ask for a list by name ("does Ghana get the vaccine"). */
 const MIN_TOPIC = 0.5;
+const SURE_TOPIC = 0.7;
 
 /**
  * Answers "is X on the list" from the list itself: yes if it has X, no if it lacks X and the text says that the list is whole.
@@ -63,16 +66,18 @@ export function findMembership(
       .map(({ start, end }) => ({ start, end }));
     const isMeant = lacking === undefined || having.topic >= lacking.topic - CLEAR_LEAD;
     const says = asksForState ? isSaid(having.text, question) : asksForList || isMeant;
+    const isSure = !isAsking || asksForList || asksForState || having.topic >= SURE_TOPIC;
     return {
       sentence: having.sentence,
       spans,
+      isSure,
       ...(isAsking && says && !isNegated(having.text) && { polarity: 'yes' as const }),
     };
   }
   if (!isAsking || !(asksForList || (asksForState && !isMaybe(question.text) && !/^will\b/iu.test(question.text))))
     return undefined;
   return lacking?.list.isClosed === true && lacking.topic > 0
-    ? { sentence: lacking.sentence, spans: [], polarity: 'no' }
+    ? { sentence: lacking.sentence, spans: [], isSure: true, polarity: 'no' }
     : undefined;
 }
 

@@ -1,0 +1,94 @@
+import type { PassageIndex } from '../index/passage-index.ts';
+import { backgroundRarity, MAX_RARITY } from './background.ts';
+import type { Findings } from './confidence-features.ts';
+import { quantities } from './quantity-expressions.ts';
+import type { RankedSentence } from './rank-sentences.ts';
+import type { QuestionTerm } from './read-question.ts';
+import { sentenceText } from './sentence-text.ts';
+import { wantedKind } from './wanted-kind.ts';
+
+/** A form of a term that is this close is the term. */
+const MIN_QUALITY = 0.5;
+/** Names are there, what is asked about them is not. */
+const UNSAID = 0.3;
+/** The country that is asked about is nowhere in the article. */
+const ABSENT_COUNTRY = 0.25;
+/** A name in so many passages says only what the story is about. */
+const MIN_FREQUENT = 2;
+const MAX_FREQUENT = 12;
+const FREQUENT_SHARE = 0.02;
+/** In a collection of a few stories the same names stand everywhere: being there tells little. Above it the learned weights judge better. */
+const SMALL_COLLECTION = 80;
+/** The words of the answer are so certain that the question's own words need not stand there. */
+const SURE_SPAN = 0.6;
+/** "Who invented", "how many judges": the word right behind the asking one chooses. */
+const UNSAID_KEY = 0.5;
+
+const UNITS: Readonly<Record<string, RegExp>> = {
+  tall: /\b(?:tall|high|height|feet|foot|ft|met(?:er|re)s?|inch(?:es)?|storeys?|stories|cm|m)\b/iu,
+  high: /\b(?:high|height|tall|feet|foot|ft|met(?:er|re)s?|altitude|percent|degrees|m)\b|%/iu,
+  deep: /\b(?:deep|depth|feet|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|m)\b/iu,
+  wide: /\b(?:wide|width|feet|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|m)\b/iu,
+  far: /\b(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|yards?|hours?|minutes?|away|distance|range)\b/iu,
+  fast: /\b(?:mph|kph|km\/h|miles|kilomet(?:er|re)s?|knots|Mach|speed|fast|percent|hours?|minutes?|seconds?)\b|%/iu,
+  heavy: /\b(?:tons?|tonnes?|kilograms?|kilos?|kg|pounds?|grams?|weigh\p{L}*|heavy)\b/iu,
+  hot: /\b(?:degrees?|Celsius|Fahrenheit|hot)\b|°/iu,
+  cold: /\b(?:degrees?|Celsius|Fahrenheit|cold)\b|°/iu,
+};
+const AGE = /\b(?:ages?|aged|born|years?|months?)\b|-year-old|\bat\s\d{1,2}\b|,\s\d{1,3}(?=[,.])/iu;
+
+/**
+ * What speaks against an answer, whatever the learned weights believe: a question for an age where no age stands, a country that the
+ * article does not know, a thing asked about somebody of whom only the name is there. @returns a factor of the confidence: 0 to 1.
+ */
+export function doubtOf({ question, weights, spans }: Findings, best: RankedSentence, passages: PassageIndex): number {
+  const text = sentenceText(best);
+  const { shape, words, terms } = question;
+  switch (wantedKind(question)) {
+    case 'age':
+      if (!AGE.test(text)) return 0;
+      break;
+    case 'measure': {
+      if (quantities(text).length === 0) return 0;
+      const unit = shape.asks === 'how-far' ? UNITS[words[shape.end - 1]?.word ?? ''] : undefined;
+      if (unit !== undefined && !unit.test(text)) return 0;
+      break;
+    }
+    case 'count':
+    case 'money':
+    case 'percent':
+      if (quantities(text).length === 0) return UNSAID;
+      break;
+    default:
+  }
+  const own = terms.map((term, t) => ({ term, t })).filter(({ term }) => !term.isContext);
+  const isAround = (t: number): boolean => aroundOf(best, t) >= MIN_QUALITY;
+  if (own.some(({ term, t }) => term.country !== undefined && (best.found.inArticle[t] ?? 0) === 0 && !isAround(t)))
+    return ABSENT_COUNTRY;
+  const said = own.filter(({ term }) => !isNameLike(term) && !term.isEmpty);
+  const anchors = own.filter(({ term, t }) => isNameLike(term) && isAround(t));
+  if (passages.size > SMALL_COLLECTION || (spans.spans[0]?.belief ?? 0) >= SURE_SPAN) return 1;
+  // A name that a few passages have tells the place by itself, whatever words are asked with it.
+  if (said.length === 0 || !anchors.every(({ term }) => isFrequent(term, passages))) return 1;
+  if (!said.some(({ t }) => isAround(t))) return UNSAID;
+  const key = said.find(({ term }) => term.at === shape.end);
+  const asksByKey = shape.asks === 'who' || shape.asks === 'how-many';
+  return asksByKey && key !== undefined && !isAround(key.t) && (weights[key.t] ?? 0) > 0 ? UNSAID_KEY : 1;
+}
+
+/** Stands in so many passages that being there tells little about the one that answers. */
+function isFrequent({ country, forms }: QuestionTerm, passages: PassageIndex): boolean {
+  if (country !== undefined) return true;
+  const count = Math.max(...forms.map(({ stems }) => Math.min(...stems.map((stem) => passages.countOf(stem)))));
+  return count >= Math.min(MAX_FREQUENT, Math.max(MIN_FREQUENT, passages.size * FREQUENT_SHARE));
+}
+
+/** How well the passage of the sentence, or the ones beside it, has the term. */
+function aroundOf({ matches, found }: RankedSentence, t: number): number {
+  return Math.max(found.nearby[t] ?? 0, found.inTitle[t] ?? 0, ...matches.map(({ qualities }) => qualities[t] ?? 0));
+}
+
+/** A country, a capitalised word, a number, or a word that everyday English does not have: phones write names without capitals. */
+function isNameLike({ country, isName, isNumber, stem }: QuestionTerm): boolean {
+  return country !== undefined || isName || isNumber || backgroundRarity(stem) >= MAX_RARITY;
+}

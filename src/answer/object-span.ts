@@ -1,0 +1,46 @@
+import type { Span } from '../article/sentences.ts';
+import { STOP_WORDS } from '../index/stop-words.ts';
+import type { RankedSentence } from './rank-sentences.ts';
+import type { ReadQuestion } from './read-question.ts';
+import { sentenceText } from './sentence-text.ts';
+
+const MIN_QUALITY = 0.9;
+const MAX_CHARS = 140;
+/** Where the object of a verb ends. */
+const CLAUSE_END =
+  /[;:.!?]["”’]?(?:\s|$)|,\s|\s[-–—]{1,2}\s|\s(?:after|before|when|while|because|although|but|as|since|until|if|which|who|whose|where|and\s+(?:said|says|ordered|is|was|has|will|would|repeated|called|told))\b/iu;
+
+/** "What did Trump sign": what stands behind the verb of the question up to the end of its clause. */
+export function objectSpan(question: ReadQuestion, best: RankedSentence): Span | undefined {
+  const { shape, terms } = question;
+  if (shape.asks !== 'what' && shape.asks !== 'which') return undefined;
+  const verb = terms.findLastIndex(
+    ({ isContext, country, at }) => !isContext && country === undefined && at >= shape.end,
+  );
+  const term = terms[verb];
+  if (term === undefined || term.at === shape.focusAt) return undefined;
+  const match = best.matches[best.at];
+  const sentence = best.sentences[best.at];
+  if (match === undefined || sentence === undefined || (match.qualities[verb] ?? 0) < MIN_QUALITY) return undefined;
+  const at = sentence.tokens.findLastIndex((_, index) => match.termAt[index] === verb);
+  const token = sentence.tokens[at];
+  const next = sentence.tokens[at + 1];
+  if (token === undefined || next === undefined || !looksLikeVerb(token.word)) return undefined;
+  const text = sentenceText(best);
+  const from = next.start - sentence.start;
+  if (text.slice(token.end - sentence.start, from) !== ' ') return undefined;
+  if (
+    STOP_WORDS.has(next.word) &&
+    !/^(?:the|an?|its|his|her|their|that|to|about|for|up|out|not|no|all|some|more|this|these|those)$/u.test(next.word)
+  )
+    return undefined;
+  const rest = text.slice(from, from + MAX_CHARS);
+  const end = CLAUSE_END.exec(rest)?.index ?? rest.length;
+  return end < 3 || (end === MAX_CHARS && text.length > from + MAX_CHARS)
+    ? undefined
+    : { start: from, end: from + end };
+}
+
+function looksLikeVerb(word: string): boolean {
+  return !/(?:tion|ment|ness|ity)s?$/u.test(word);
+}
