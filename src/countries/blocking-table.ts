@@ -14,7 +14,7 @@ export const IDIOMS: Readonly<Record<string, string>> = {
   Bermuda: 'shorts; Triangle; grass; onion; onions; rig',
   Brazil: 'nut; nuts',
   Brazilian: 'waxing; butt lift; butt lifts; jiu-jitsu; jiu jitsu; blowout',
-  British: 'thermal unit; thermal units; Columbia; shorthair; Columbian',
+  British: 'thermal unit; thermal units; shorthair; Columbian',
   Brussels: 'sprout; sprouts; griffon',
   Burmese: 'python; pythons; cat; cats',
   Canada: 'goose; geese; thistle; lynx; jay; dry; balsam',
@@ -129,7 +129,7 @@ export const BLOCKED_PHRASES: readonly string[] = [
   ),
   // Works, firms and movements
   ...split(
-    'Captain America; Miss America; America Online; America First; Make America Great Again; Bank of America; Voice of America; Boy Scouts of America; Girl Scouts of America; Polish National Catholic; Greek Orthodox; Kentucky Fried Chicken; Boston Tea Party; Boston Scientific; Boston Market; Hollywood Reporter; Air Jordan; Air Jordans; Air Force One; Jack London; Cuba Gooding; Cuba Gooding Jr; US Weekly; Us Weekly; U. S. Grant; Congo red; Javanese; Java coffee; Java developer; Java developers; Java code; Texas Instruments; Philadelphia cream cheese; United States Lines',
+    'Captain America; Miss America; America Online; America First; Make America Great Again; Bank of America; Voice of America; Boy Scouts of America; Girl Scouts of America; Polish National Catholic; Greek Orthodox; Kentucky Fried Chicken; Boston Tea Party; Boston Scientific; Boston Market; Hollywood Reporter; Air Jordan; Air Jordans; Air Force One; Jack London; Cuba Gooding; Cuba Gooding Jr; US Weekly; Us Weekly; USA Today; U. S. Grant; Congo red; Javanese; Java coffee; Java developer; Java developers; Java code; Texas Instruments; Philadelphia cream cheese; United States Lines',
   ),
 ];
 

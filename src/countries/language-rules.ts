@@ -10,7 +10,7 @@ const LANGUAGES: ReadonlySet<string> = new Set(
 const SPEAKING =
   /^(?:speak|speaks|spoke|spoken|speaking|fluent|broken|perfect|learn|learns|learned|learning|understand|understands|translate|translated|translates|translation|into|in|teach|teaches|taught|study|studies|studied|studying|say|write|writes|wrote|written|reads?|sing|sings|sang)$/u;
 const AFTER_A_LANGUAGE =
-  /^(?:as|at|to|with|but|for|on|when|because|fluently|well|that|until|than|rather|only|while|by|since)$/u;
+  /^(?:as|at|in|from|before|after|to|with|but|for|on|when|because|fluently|well|that|until|than|rather|only|while|by|since)$/u;
 const IN_A_LIST = /^(?:and|or|nor)$/u;
 
 /**

@@ -3,6 +3,7 @@ import { fold } from '../article/fold.ts';
 import { editDistance } from '../edit-distance.ts';
 import { countryNames, nativeNames } from './country-name.ts';
 import { ALL_COUNTRIES, gazetteerEntries } from './gazetteer.ts';
+import { createForeignLookUp } from './other-languages.ts';
 
 export type CountryMatch =
   | { readonly kind: 'found'; readonly code: CountryCode }
@@ -37,6 +38,31 @@ const NAMES: ReadonlyMap<string, CountryCode> = buildNames();
 /** What is found only as it stands: capitals, regions, three-letter codes, and the countries' names in their own languages. */
 const OTHER_NAMES: ReadonlyMap<string, CountryCode> = buildOtherNames();
 
+/** Wider than a country: some are one slip away from a country's name, but none is meant as one. */
+const WIDER: ReadonlySet<string> = new Set(
+  'africa asia europe eu europeanunion middleeast balkans caribbean oceania southamerica northamerica latinamerica'.split(
+    ' ',
+  ),
+);
+/** What people type, but a text means otherwise as often, and everyday names in other languages that their lists lack. */
+const TYPED_ONLY: ReadonlyMap<string, CountryCode> = new Map(
+  Object.entries({
+    ROC: 'TW',
+    'Niger Republic': 'NE',
+    'Republic of Niger': 'NE',
+    한국: 'KR',
+    북한: 'KP',
+    'Corea del Sur': 'KR',
+    'Corea del Norte': 'KP',
+    'États-Unis': 'US',
+    Angleterre: 'GB',
+    Inglaterra: 'GB',
+    Inghilterra: 'GB',
+  }).map(([name, code]) => [looseKey(name), code as CountryCode] as const),
+);
+/** Names in other languages; ours beat them. */
+const foreign = createForeignLookUp(looseKey);
+
 /**
  * Finds the country that a person means by a name, code, demonym, capital or flag, however it is typed.
  * @param isWanted of several near names, those of such countries come first: an article leads further than a better spelling.
@@ -51,11 +77,14 @@ export function lookUpCountry(typed: string, isWanted: (code: CountryCode) => bo
   const exact = exactly(name);
   if (exact !== undefined) return { kind: 'found', code: exact };
   const listed = codesOfList(typed.slice(0, MAX_TYPED_CHARS));
-  return listed.length > 1 ? { kind: 'several', codes: listed } : nearest(name, isWanted);
+  if (listed.length > 1) return { kind: 'several', codes: listed };
+  const elsewhere = foreign(name);
+  if (elsewhere !== undefined) return { kind: 'found', code: elsewhere };
+  return WIDER.has(name) ? { kind: 'none', nearest: [] } : nearest(name, isWanted);
 }
 
 function exactly(name: string): CountryCode | undefined {
-  return NAMES.get(name) ?? OTHER_NAMES.get(name);
+  return NAMES.get(name) ?? OTHER_NAMES.get(name) ?? TYPED_ONLY.get(name);
 }
 
 /** "France and Germany", "UK, US": each of them, if each is a name. */

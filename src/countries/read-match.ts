@@ -29,10 +29,24 @@ export function readMatch(line: Line, match: PhraseMatch, facts: DocumentFacts):
   if (isOnlyName) {
     const town = kind === 'demonym' ? undefined : facts.towns.get(form);
     if (town !== undefined) return { code: town, kind: 'place' };
-    if (facts.persons.has(form) || NEEDS_SUPPORT.has(form) || hasOtherSense(form, facts)) return undefined;
+    if ((facts.persons.has(form) && !ownsOffice(line, match)) || NEEDS_SUPPORT.has(form) || hasOtherSense(form, facts))
+      return undefined;
   }
   return { code, kind };
 }
+
+/** "Israel's foreign minister", on a page that also names an Israel Katz: persons own no ministers. */
+function ownsOffice({ tokens }: Line, { last }: PhraseMatch): boolean {
+  const token = tokens[last];
+  if (token === undefined || token.end - token.start === token.form.length) return false;
+  return tokens.slice(last + 1, last + 4).some(({ form }) => OFFICES.has(form));
+}
+
+const OFFICES: ReadonlySet<string> = new Set(
+  'minister ministers ministry president government parliament army military navy embassy ambassador capital border borders constitution economy currency king queen prime foreign airspace'.split(
+    ' ',
+  ),
+);
 
 function hasOtherSense(form: string, { clues }: DocumentFacts): boolean {
   const senses = OTHER_SENSES.get(form);

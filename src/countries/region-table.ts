@@ -11,7 +11,7 @@ export const US_STATES: readonly string[] =
   );
 
 const US_SHORT =
-  'Georgia;Washington;Ala;Ariz;Ark;Calif;Colo;Conn;Del;Fla;Ga;Ill;Ind;Kan;Kans;Ky;La;Md;Mass;Mich;Minn;Miss;Mo;Mont;Neb;Nev;N.H.;N.J.;N.M.;N.Y.;N.C.;N.D.;Okla;Ore;Pa;Penn;R.I.;S.C.;S.D.;Tenn;Tex;Vt;Va;Wash;W.Va.;W.Va;Wis;Wyo;AL;AK;AZ;AR;CA;CO;CT;DE;FL;GA;HI;ID;IL;IA;KS;KY;LA;ME;MD;MA;MI;MN;MS;MO;MT;NE;NV;NH;NJ;NM;NY;NC;ND;OH;OK;PA;RI;SC;SD;TN;TX;UT;VT;VA;WA;WV;WI;WY;ALA;ARIZ;ARK;CALIF;COLO;CONN;FLA;ILL;KAN;KY;MASS;MICH;MINN;MO;NEB;NEV;OKLA;ORE;PA;TENN;TEX;VA;VT;WASH;WIS;WYO';
+  'Queens;Brooklyn;Manhattan;Georgia;Washington;Ala;Ariz;Ark;Calif;Colo;Conn;Del;Fla;Ga;Ill;Ind;Kan;Kans;Ky;La;Md;Mass;Mich;Minn;Miss;Mo;Mont;Neb;Nev;N.H.;N.J.;N.M.;N.Y.;N.C.;N.D.;Okla;Ore;Pa;Penn;R.I.;S.C.;S.D.;Tenn;Tex;Vt;Va;Wash;W.Va.;W.Va;Wis;Wyo;AL;AK;AZ;AR;CA;CO;CT;DE;FL;GA;HI;ID;IL;IA;KS;KY;LA;ME;MD;MA;MI;MN;MS;MO;MT;NE;NV;NH;NJ;NM;NY;NC;ND;OH;OK;PA;RI;SC;SD;TN;TX;UT;VT;VA;WA;WV;WI;WY;ALA;ARIZ;ARK;CALIF;COLO;CONN;FLA;ILL;KAN;KY;MASS;MICH;MINN;MO;NEB;NEV;OKLA;ORE;PA;TENN;TEX;VA;VT;WASH;WIS;WYO';
 const CA_REGIONS =
   'Ontario;Ont;Quebec;Québec;Que;Alberta;Alta;British Columbia;B.C.;BC;Manitoba;Man;Saskatchewan;Sask;Nova Scotia;N.S.;New Brunswick;N.B.;Newfoundland;Nfld;Prince Edward Island;P.E.I.;ON;AB;NS;QC;PEI;Yukon;Nunavut';
 const AU_REGIONS =

@@ -24,6 +24,12 @@ describe('lookUpCountry', () => {
     ['germny', 'DE'],
     ['switz', 'CH'],
     ['niger', 'NE'],
+    ['vereinigte staaten', 'US'],
+    ['Corea del Norte', 'KP'],
+    ['allemagne', 'DE'],
+    ['Україна', 'UA'],
+    ['한국', 'KR'],
+    ['roc', 'TW'],
   ])('finds %s', (typed, code) => {
     expect(lookUpCountry(typed)).toEqual({ kind: 'found', code });
   });
@@ -40,6 +46,10 @@ describe('lookUpCountry', () => {
     const match = lookUpCountry('zzland', (code) => code === 'TH');
     expect(match.kind === 'none' && match.nearest[0]).toBe('TH');
     expect(lookUpCountry('zzland')).not.toMatchObject({ nearest: ['TH'] });
+  });
+
+  test.each(['africa', 'europe', 'eu', 'middle east'])('takes %s for no country', (typed) => {
+    expect(lookUpCountry(typed)).toEqual({ kind: 'none', nearest: [] });
   });
 
   test('offers the nearest for an unknown name', () => {
