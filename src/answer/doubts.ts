@@ -44,20 +44,22 @@ const AGE = /\b(?:ages?|aged|born|years?|months?)\b|-year-old|\bat\s\d{1,2}\b|,\
 export function doubtOf({ question, weights, spans }: Findings, best: RankedSentence, passages: PassageIndex): number {
   const text = sentenceText(best);
   const { shape, words, terms } = question;
+  const isSmall = isSmallCollection(passages);
   switch (wantedKind(question)) {
     case 'age':
       if (!AGE.test(text)) return 0;
       break;
     case 'measure': {
+      if (shape.asks !== 'how-far') break;
       if (quantities(text).length === 0) return 0;
-      const unit = shape.asks === 'how-far' ? UNITS[words[shape.end - 1]?.word ?? ''] : undefined;
+      const unit = UNITS[words[shape.end - 1]?.word ?? ''];
       if (unit !== undefined && !unit.test(text)) return 0;
       break;
     }
     case 'count':
     case 'money':
     case 'percent':
-      if (quantities(text).length === 0) return UNSAID;
+      if (isSmall && quantities(text).length === 0) return UNSAID;
       break;
     default:
   }
@@ -67,13 +69,18 @@ export function doubtOf({ question, weights, spans }: Findings, best: RankedSent
     return ABSENT_COUNTRY;
   const said = own.filter(({ term }) => !isNameLike(term) && !term.isEmpty);
   const anchors = own.filter(({ term, t }) => isNameLike(term) && isAround(t));
-  if (passages.size > SMALL_COLLECTION || (spans.spans[0]?.belief ?? 0) >= SURE_SPAN) return 1;
+  if (!isSmall || (spans.spans[0]?.belief ?? 0) >= SURE_SPAN) return 1;
   // A name that a few passages have tells the place by itself, whatever words are asked with it.
   if (said.length === 0 || !anchors.every(({ term }) => isFrequent(term, passages))) return 1;
   if (!said.some(({ t }) => isAround(t))) return UNSAID;
   const key = said.find(({ term }) => term.at === shape.end);
   const asksByKey = shape.asks === 'who' || shape.asks === 'how-many';
   return asksByKey && key !== undefined && !isAround(key.t) && (weights[key.t] ?? 0) > 0 ? UNSAID_KEY : 1;
+}
+
+/** A few stories: the same names stand in nearly every passage. */
+export function isSmallCollection({ size }: PassageIndex): boolean {
+  return size <= SMALL_COLLECTION;
 }
 
 /** Stands in so many passages that being there tells little about the one that answers. */

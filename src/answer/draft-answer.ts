@@ -3,7 +3,7 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { Answer } from './answer-types.ts';
 import { completeSpan } from './complete-span.ts';
 import type { Findings } from './confidence-features.ts';
-import { doubtOf } from './doubts.ts';
+import { doubtOf, isSmallCollection } from './doubts.ts';
 import { findList } from './find-list.ts';
 import { findPerson } from './find-person.ts';
 import { fitSpan } from './fit-span.ts';
@@ -69,17 +69,21 @@ export function draftAnswer(findings: Findings, passages: PassageIndex, believed
   const list = findList(question, weights, ranked, listed, span);
   if (list !== undefined) {
     const { sentence, members, topic, isAsked } = list;
+    // "List the 36 countries" names nothing that a list could lack.
+    const isGeneric = !question.terms.some(({ isEmpty, isContext, isNumber }) => !isEmpty && !isContext && !isNumber);
     return {
       best: sentence,
       spans: members.map(({ start, end }) => ({ start, end })),
       answer: { list: members.map((member) => textOf(sentence, member)) },
-      confidence: isAsked ? Math.max(confidence, LIST_CONFIDENCE * topic ** 2) : confidence,
+      confidence: isAsked
+        ? Math.max(confidence, LIST_CONFIDENCE * Math.max(topic ** 2, isGeneric ? topic : 0))
+        : confidence,
     };
   }
   const polarity = polarityOf(question, weights, best);
   if (question.shape.asks === 'yes-no')
     return { best, spans: [], answer: polarity === undefined ? {} : { polarity }, confidence };
-  const sure = search.kind === 'not-said' ? confidence * NOBODY_FACTOR : confidence;
+  const sure = search.kind === 'not-said' && isSmallCollection(passages) ? confidence * NOBODY_FACTOR : confidence;
   if (span === undefined) return { best, spans: [], answer: {}, confidence: sure };
   const whole = completeSpan(sentenceText(best), span);
   return { best, spans: [whole], answer: { span: textOf(best, whole) }, confidence: sure };

@@ -3,6 +3,7 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { Findings } from './confidence-features.ts';
 import { findPassages } from './find-passages.ts';
 import { findSpans } from './find-spans.ts';
+import { preferFitting } from './prefer-fitting.ts';
 import { type RankedSentence, rankSentences } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { weighTerms } from './term-weights.ts';
@@ -20,7 +21,8 @@ export function findAnswer(question: ReadQuestion, passages: PassageIndex, conte
   const weights = weighTerms(question.terms, passages);
   const found = findPassages(question.terms, weights, passages, MAX_PASSAGES);
   const alone = rankSentences(question, weights, found, passages);
-  const ranked = context.length === 0 ? alone : preferContext(alone, new Set(context));
+  const fitting = preferFitting(question, alone);
+  const ranked = context.length === 0 ? fitting : preferContext(fitting, new Set(context));
   const spans = findSpans(question, weights, ranked);
   return { question, weights, found, ranked: withSpans(ranked, spans.sentenceBelief), spans };
 }

@@ -115,6 +115,7 @@ function asksForCountries({ shape, words }: ReadQuestion): boolean {
 
 /** "Which of them", "any in Asia", "how many African countries": members of something said before. */
 function asksForMembers({ shape, words }: ReadQuestion): boolean {
+  if (words.length <= 4 && continentsIn(words).length > 0) return true;
   const names = words.some(({ word }) =>
     /^(?:them|those|these|ones|countries|nations|states|islands|are)$/u.test(word),
   );

@@ -56,11 +56,19 @@ function agreedThing(
   const isOpen = shape.asks === 'what' && (shape.focusAt < 0 || shape.focus === 'thing') && words.length > 2;
   if (agreed === undefined || !isOpen) return agreed;
   const text = sentenceText(best);
-  if (!isAsked(agreed, best) && !isDoer(agreed, text)) return agreed;
+  const isDeed = DEED.test(words[shape.end]?.word ?? '');
+  if (!isAsked(agreed, best) && !isDoer(agreed, text) && !(isDeed && isBare(agreed, text))) return agreed;
   const object = objectSpan({ shape, words, ...question }, best);
   if (object !== undefined) return object;
-  return agreedSpan(voters.filter((voter) => !isAsked(voter, best) && !isDoer(voter, text)));
+  return !isAsked(agreed, best) && !isDoer(agreed, text)
+    ? agreed
+    : isDeed
+      ? undefined
+      : agreedSpan(voters.filter((voter) => !isAsked(voter, best) && !isDoer(voter, text)));
 }
+
+/** "What did she sign": the object of a deed. */
+const DEED = /^(?:do|does|did|will|has|have|would|could|must)$/u;
 
 /** All its words that choose are of the question. */
 function isAsked({ start, end }: Span, best: RankedSentence): boolean {

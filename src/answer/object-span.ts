@@ -8,12 +8,16 @@ const MIN_QUALITY = 0.9;
 const MAX_CHARS = 140;
 /** Where the object of a verb ends. */
 const CLAUSE_END =
-  /[;:.!?]["”’]?(?:\s|$)|,\s|\s[-–—]{1,2}\s|\s(?:after|before|when|while|because|although|but|as|since|until|if|which|who|whose|where|and\s+(?:said|says|ordered|is|was|has|will|would|repeated|called|told))\b/iu;
+  /[;:!?]["”’]?(?:\s|$)|(?<!\b\p{L}{1,2})\.["”’]?(?:\s|$)|,\s|\s[-–—]{1,2}\s|\s(?:after|before|when|while|because|although|but|as|since|until|if|which|who|whose|where|and\s+(?:said|says|ordered|is|was|has|will|would|repeated|called|told))\b/iu;
 
 /** "What did Trump sign": what stands behind the verb of the question up to the end of its clause. */
 export function objectSpan(question: ReadQuestion, best: RankedSentence): Span | undefined {
   const { shape, terms } = question;
-  if (shape.asks !== 'what' && shape.asks !== 'which') return undefined;
+  if (
+    shape.asks !== 'what' ||
+    !/^(?:do|does|did|will|has|have|would|could)$/u.test(question.words[shape.end]?.word ?? '')
+  )
+    return undefined;
   const verb = terms.findLastIndex(
     ({ isContext, country, at }) => !isContext && country === undefined && at >= shape.end,
   );

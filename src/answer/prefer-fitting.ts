@@ -1,0 +1,52 @@
+import type { RankedSentence } from './rank-sentences.ts';
+import type { ReadQuestion } from './read-question.ts';
+import { sentenceText } from './sentence-text.ts';
+import { wantedKind } from './wanted-kind.ts';
+
+/** What a sentence gains or loses by what its words alone do not tell. Measured in the units of the learned score. */
+const NEGATED = 1;
+const PICTURED = 2;
+const CREDITED = 1.5;
+const QUOTED = 1;
+const BACKGROUND = 0.8;
+const REASONED = 0.5;
+
+const NEGATION = /\b(?:not|never|no|nobody|none|without|refused|declined)\b|n['’]t\b/iu;
+const QUOTATION = /[“"][^”"]{8,}[”"]/u;
+const SPEECH =
+  /\b(?:said|says|told|called|wrote|warned|added|asked|announced|declared|condemned|accused|criticized)\b/iu;
+const PICTURE = /^(?:photo|photos|picture|pictures|image|photograph|pic)$/u;
+const CREDIT = /\([^)]*(?:Photo|via|Reuters|AP|AFP|Getty|EPA|\/)[^)]*\)\s*$/u;
+const PAST = /^In (1\d{3}|20\d{2}),?\s/u;
+const REASON =
+  /\b(?:because|due to|in response to|so that|in order to|needed to|aimed at|to protect|to avoid|to prevent|on suspicion of|after)\b/iu;
+
+/** The sentences once more in order, with what the question's form prefers: a denial, a caption, a quotation, news before background. */
+export function preferFitting(question: ReadQuestion, ranked: readonly RankedSentence[]): readonly RankedSentence[] {
+  const { words, text: asked } = question;
+  const isNegated = /\b(?:did|do|does|is|was|were|are|has|have|will|would|could|can)\s+not\b/iu.test(asked);
+  const isPicture = words.some(({ word }) => PICTURE.test(word));
+  const wanted = wantedKind(question);
+  const hasYear = words.some(({ word }) => /^(?:1\d{3}|20\d{2})$/u.test(word));
+  const isHistory = /\b(?:before|previous|earlier|history|first|last time|ever|past)\b/iu.test(asked);
+  const gainOf = (sentence: RankedSentence): number => {
+    const text = sentenceText(sentence);
+    let gain = 0;
+    if (isNegated && NEGATION.test(text)) gain += NEGATED;
+    if (isPicture && sentence.passage.part === 'caption') gain += PICTURED;
+    if (isPicture && question.shape.asks === 'who' && CREDIT.test(text)) gain += CREDITED;
+    if (wanted === 'saying' && SPEECH.test(text)) gain += QUOTATION.test(text) ? QUOTED : QUOTED / 2;
+    if (wanted === 'reason' && REASON.test(text)) gain += REASONED;
+    if (!hasYear && !isHistory && isBackground(text, sentence)) gain -= BACKGROUND;
+    return gain;
+  };
+  return ranked
+    .map((sentence) => ({ ...sentence, score: sentence.score + gainOf(sentence) }))
+    .sort((a, b) => b.score - a.score || a.found.number - b.found.number || a.at - b.at);
+}
+
+/** "In 2018 a ferry sank …": told in a later year for comparison. */
+function isBackground(text: string, { article }: RankedSentence): boolean {
+  const year = PAST.exec(text)?.[1];
+  return year !== undefined && article.date !== undefined && year < article.date.iso.slice(0, 4);
+}
