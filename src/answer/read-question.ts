@@ -173,5 +173,6 @@ function isUnspoken(word: string, at: number, shape: QuestionShape, words: reado
   if (STOP_WORDS.has(word) || ASKING.has(word)) return true;
   // "Tell us": a pronoun there, a country elsewhere.
   if (word === 'us' && /^(?:tell|told|let|give|show|for|with|of)$/u.test(words[at - 1]?.word ?? '')) return true;
+  if (at === 0 && shape.asks === 'which' && /^(?:list|name|show|give)$/u.test(word)) return true;
   return at >= shape.start && at < shape.end && shape.asks !== 'yes-no' && shape.asks !== 'which';
 }

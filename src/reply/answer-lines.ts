@@ -7,13 +7,16 @@ const MAX_MEMBER_CHARS = 120;
 const MAX_BOLD_WORDS = 7;
 /** More members stand in one paragraph: a list of forty lines hides the quotes. */
 const MAX_MEMBER_LINES = 8;
+const LABEL = 'Members: ';
 
 /** The answer itself, in front of its evidence: yes or no, the span, or the members of a list, counted. */
 export function answerLines({ polarity, span, list, evidence }: Answer, maxChars: number): string {
   const word = polarity === undefined ? [] : [`**${polarity === 'yes' ? 'Yes' : 'No'}.**`];
   if (list !== undefined && list.length > 0) {
     const head = [...word, `${list.length} in all, in the order of the text:`].join('\n');
-    return `${head}\n${members(list, maxChars - head.length - 1)}`;
+    const text = members(list, maxChars - head.length - 1 - LABEL.length);
+    // A line that begins with a quotation mark would read like a quotation of one.
+    return `${head}\n${/^\s*[\p{Pi}\p{Pf}"'>]/u.test(text) ? LABEL : ''}${text}`;
   }
   if (polarity !== undefined) return word.join('');
   if (span === undefined) return evidence.length > 1 ? 'The articles say:' : 'The article says:';
