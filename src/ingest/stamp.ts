@@ -61,9 +61,10 @@ function stampBeside(line: string): Stamp | undefined {
 /** Undefined for a line that is no stamp. */
 export function parseStamp(source: string): Stamp | undefined {
   if (source.length > MAX_STAMP_CHARS || source.length < 4) return undefined;
+  if (isPlainSentence(source) && !STARTS_AS_STAMP.test(source)) return undefined;
   const line = /^[_*]/.test(source) ? source.replace(/^[_*]+|[_*]+$/gu, '') : source;
   if (!/\d|\bago$|^just now$|^(?:yesterday|today)$/iu.test(line)) return undefined;
-  if ((isPlainSentence(line) && !STARTS_AS_STAMP.test(line)) || !HAS_TIME.test(line)) return undefined;
+  if (!HAS_TIME.test(line)) return undefined;
   const text = line.replace(GLUED, ' ');
   const hasWord = STAMP_WORD.test(text);
   const hasTime = TIME.test(text);
