@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Preview } from '../../src/preview/serve-preview.ts';
 import { openBrowser, openPreview } from '../support/open-preview.ts';
 import { HAS_NO_BROWSER, NEEDS, openPage, type PageUnderTest } from './page-under-test.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const FINDINGS = `${AXE};
+const FINDINGS = `${axe.source};
 axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`;
 
 describe.skipIf(HAS_NO_BROWSER)(`for everyone (${NEEDS})`, { timeout: 60_000 }, () => {
