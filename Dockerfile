@@ -8,12 +8,14 @@ COPY src ./src
 RUN npm run build && npm prune --omit=dev
 
 FROM node:22-bookworm-slim
-ENV NODE_ENV=production CONTENT_DIR=/content HEALTH_PORT=8081
+ENV NODE_ENV=production CONTENT_DIR=/content CACHE_DIR=/cache HEALTH_PORT=8081
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY seeds ./seeds
+# A volume that is mounted there begins with its owner.
+RUN install -d -o node -g node -m 0700 /cache
 USER node
 # The articles come in read-only; nothing is ever written there.
 VOLUME /content

@@ -7,8 +7,11 @@ import type { HealthProbes, Metrics } from './health.ts';
 import type { Log } from './log.ts';
 import type { LoadingNewsroom } from './newsroom/local.ts';
 import { createRemoteNewsroom, type RemoteNewsroom } from './newsroom/remote.ts';
+import { type FolderWatch, watchFolder } from './newsroom/watch-folder.ts';
 import { startWorker } from './newsroom/worker-client.ts';
 import { print, type Stdio } from './terminal/stdio.ts';
+
+const RETRY_RELOAD_MS = 1_000;
 
 /** What the process gives to every way of running. */
 export interface Surroundings {
@@ -73,11 +76,13 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
     ...(metrics && { onDropped: metrics.countDropped }),
   });
   signals.onHangup(() => void reloadContent(newsroom, log));
+  const watch = config.watchContent ? watchContent(config.contentDir, newsroom, log) : undefined;
   const ended = bot.ended.then(({ exitCode, reason }) => {
     if (exitCode !== 0) stdio.complain(reason);
     return exitCode;
   });
   const exitCode = await Promise.race([hopeless, ended, whenAborted(signals.stop).then(() => 0)]);
+  await watch?.close();
   await bot.stop();
   ending.abort();
   await newsroom.close();
@@ -163,6 +168,15 @@ async function loadContent(newsroom: LoadingNewsroom, log: Log, ending: AbortSig
   log.info({ articles, rejected: rejectedCount, ms }, 'content loaded');
 }
 
+/** A change during a reload may have come too late for it: it is read after that one. */
+function watchContent(dir: string, newsroom: LoadingNewsroom, log: Log): FolderWatch {
+  const onChange = async () => {
+    if (newsroom.status().reloading) setTimeout(onChange, RETRY_RELOAD_MS).unref();
+    else await reloadContent(newsroom, log);
+  };
+  return watchFolder({ dir, onChange: () => void onChange(), log });
+}
+
 async function reloadContent(newsroom: LoadingNewsroom, log: Log): Promise<void> {
   const reloaded = await newsroom.reload({ dryRun: false, force: false });
   if (!reloaded.ok) return log.error({ code: reloaded.error.code }, describeError(reloaded.error));
@@ -177,8 +191,7 @@ async function openHealth(
   { config, stdio }: Surroundings,
   probes: HealthProbes,
 ): Promise<Metrics | 'port-taken' | undefined> {
-  const { healthHost: host } = config;
-  const port = config.healthPort === undefined ? undefined : config.healthPort + (config.shardId ?? 0);
+  const { healthPort: port, healthHost: host } = config;
   if (port === undefined) return undefined;
   const { createMetrics, serveHealth } = await import('./health.ts');
   const metrics = createMetrics(probes);

@@ -24,10 +24,6 @@ export interface Config {
   readonly healthPort: number | undefined;
   readonly healthHost: string;
   readonly previewPort: number;
-  /** How many processes share the servers; absent = this one has them all. */
-  readonly shards: 'auto' | number | undefined;
-  /** This process is one of them. */
-  readonly shardId: number | undefined;
 }
 
 export interface ConfigPlace {
@@ -43,9 +39,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_PREVIEW_PORT = 3000;
 const LOOPBACK = '127.0.0.1';
-/** Discord starts at most a thousand sessions a day for most bots. */
-const MAX_SHARDS = 1_000;
-const SHARDS_REMEDY = `use auto or a number from 1 to ${MAX_SHARDS}, or leave it empty for one process`;
 
 // Discord's ids ("snowflakes") have 17 digits since February 2015 and 20 at most (64 bits).
 const ID = /^\d{17,20}$/u;
@@ -85,16 +78,6 @@ const environmentSchema = z.object({
     .regex(/^[\w.:-]+$/u, `is no address: use 0.0.0.0 for all networks, or leave it empty for ${LOOPBACK}`)
     .optional(),
   PREVIEW_PORT: portSchema(`or leave it empty for ${DEFAULT_PREVIEW_PORT}`).optional(),
-  SHARDS: z
-    .string()
-    .toLowerCase()
-    .regex(/^(?:auto|\d{1,4})$/u, `is no number of processes: ${SHARDS_REMEDY}`)
-    .transform((value) => (value === 'auto' ? value : Number(value)))
-    .refine(
-      (value) => value === 'auto' || (value >= 1 && value <= MAX_SHARDS),
-      `is no number of processes: ${SHARDS_REMEDY}`,
-    )
-    .optional(),
 });
 
 /** Every variable that Newsdesk reads; README and .env.example list the same. */
@@ -105,8 +88,7 @@ export function readConfig(environment: Environment, { workingDir, seedsDir, cac
   const set = Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
-  const shardId = readShardId(set);
-  const parsed = environmentSchema.safeParse(shardId === undefined ? set : { ...set, SHARDS: undefined });
+  const parsed = environmentSchema.safeParse(set);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
@@ -129,19 +111,12 @@ export function readConfig(environment: Environment, { workingDir, seedsDir, cac
     healthPort: values.HEALTH_PORT,
     healthHost: values.HEALTH_HOST ?? LOOPBACK,
     previewPort: values.PREVIEW_PORT ?? DEFAULT_PREVIEW_PORT,
-    shards: values.SHARDS,
-    shardId,
   });
 }
 
 function readCacheDir(value: string | undefined, workingDir: string, otherwise: string): string | undefined {
   if (value?.toLowerCase() === 'off') return undefined;
   return value === undefined ? otherwise : resolve(workingDir, value);
-}
-
-/** discord.js tells a process that it starts by these two names which part of the servers it has. */
-function readShardId({ SHARDING_MANAGER: isShard, SHARDS: id }: Environment): number | undefined {
-  return isShard === 'true' && id !== undefined && /^\d+$/u.test(id) ? Number(id) : undefined;
 }
 
 /** Names that look like settings of ours and are none, each as one line with the right name: a typing error must not go unseen. */

@@ -35,8 +35,6 @@ describe('reading the settings', () => {
       healthPort: undefined,
       healthHost: '127.0.0.1',
       previewPort: 3000,
-      shards: undefined,
-      shardId: undefined,
     });
   });
 
@@ -47,14 +45,6 @@ describe('reading the settings', () => {
 
   test('keeps no snapshots where that is turned off', () => {
     expect(configOf({ CACHE_DIR: 'Off' }).cacheDir).toBeUndefined();
-  });
-
-  test('a process that a sharding manager started knows its part and starts no others', () => {
-    expect(configOf({ SHARDING_MANAGER: 'true', SHARDS: '3', SHARD_COUNT: '4' })).toMatchObject({
-      shards: undefined,
-      shardId: 3,
-    });
-    expect(configOf({ SHARDS: '3' })).toMatchObject({ shards: 3, shardId: undefined });
   });
 
   test('takes every setting', () => {
@@ -72,7 +62,6 @@ describe('reading the settings', () => {
       HEALTH_PORT: '8081',
       HEALTH_HOST: '0.0.0.0',
       PREVIEW_PORT: '65535',
-      SHARDS: 'Auto',
     });
     expect(config).toMatchObject({
       discordToken: TOKEN,
@@ -81,7 +70,6 @@ describe('reading the settings', () => {
       watchContent: true,
       cacheDir: '/srv/news/cache',
       healthHost: '0.0.0.0',
-      shards: 'auto',
       adminUserIds: new Set(['12345678901234567', '12345678901234568']),
       adminRoleIds: new Set(['12345678901234569']),
       logLevel: 'debug',
@@ -108,8 +96,6 @@ describe('a wrong setting is one line with the name, the value and the remedy', 
     ['LOG_LEVEL', 'loud', /use one of fatal, error, warn, info, debug, trace, silent/u],
     ['WATCH_CONTENT', 'on', /neither true nor false/u],
     ['HEALTH_HOST', 'all networks', /use 0\.0\.0\.0 for all networks/u],
-    ['SHARDS', '0', /use auto or a number from 1 to 1000/u],
-    ['SHARDS', 'many', /use auto or a number/u],
     ['HEALTH_PORT', '0', /from 1 to 65535, or leave it empty/u],
     ['HEALTH_PORT', '65536', /from 1 to 65535/u],
     ['PREVIEW_PORT', '3e3', /from 1 to 65535, or leave it empty for 3000/u],

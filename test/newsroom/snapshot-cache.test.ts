@@ -190,7 +190,7 @@ describe('a snapshot is not used', () => {
       {},
       { tables: {}, rejects, facts },
       { tables: { ...tables, newestFirst: [] }, rejects, facts },
-      { tables: { ...tables, newestFirst: [...tables.newestFirst].map(() => 'article') }, rejects, facts },
+      { tables: { ...tables, newestFirst: tables.newestFirst.map(() => 'article') }, rejects, facts },
       { tables: { ...tables, texts }, rejects, facts },
       { tables: { ...tables, passages }, rejects, facts },
       { tables: { ...tables, versionGroups: [[0, 7]] }, rejects, facts },

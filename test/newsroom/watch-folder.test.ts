@@ -1,0 +1,71 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type FolderWatch, watchFolder } from '../../src/newsroom/watch-folder.ts';
+import { addFiles, makeFolder, removeFolder, until } from '../support/newsrooms.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const SCRIPT = pathToFileURL(join(resolve(import.meta.dirname, '../..'), 'dist/newsroom/watch-worker.js'));
+const QUIET_MS = 300;
+
+let dir = '';
+let changes = 0;
+let watch: FolderWatch | undefined;
+beforeEach(() => {
+  dir = makeFolder({ 'a.md': 'a', 'below/b.md': 'b' });
+  changes = 0;
+});
+afterEach(async () => {
+  await watch?.close();
+  removeFolder(dir);
+});
+
+async function open(): Promise<void> {
+  const onChange = () => {
+    changes += 1;
+  };
+  watch = watchFolder({ dir, onChange, log: pino({ level: 'silent' }), quietMs: QUIET_MS, script: SCRIPT });
+  await watch.watching;
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+test.each<[string, () => void]>([
+  ['a file comes', () => addFiles(dir, { 'c.md': 'c' })],
+  ['a file changes, in a folder below', () => addFiles(dir, { 'below/b.md': 'b and more' })],
+  ['a file goes', () => rmSync(join(dir, 'a.md'))],
+  ['a folder comes', () => addFiles(dir, { 'new/deep/d.md': 'd' })],
+])('tells when %s', async (_, change) => {
+  await open();
+  change();
+  await until(() => changes === 1, 'the change to be told');
+});
+
+test('tells many changes at once, when they are over', async () => {
+  await open();
+  for (let n = 0; n < 8; n += 1) {
+    addFiles(dir, { [`${n}.md`]: String(n) });
+    await pause(QUIET_MS / 6);
+  }
+  await until(() => changes > 0, 'the changes to be told');
+  await pause(QUIET_MS * 2);
+  expect(changes).toBe(1);
+});
+
+test('is silent about what was there, and about hidden files', async () => {
+  await open();
+  addFiles(dir, { '.hidden.md': 'x', '.git/HEAD': 'x' });
+  await pause(QUIET_MS * 3);
+  expect(changes).toBe(0);
+});
+
+test('sees a folder that comes later', async () => {
+  rmSync(dir, { recursive: true });
+  await open();
+  mkdirSync(dir);
+  addFiles(dir, { 'a.md': 'a' });
+  await until(() => changes > 0, 'the folder to be seen');
+});
