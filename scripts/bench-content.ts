@@ -24,7 +24,9 @@ const story = (at: number) => {
   const title = `${pick(NAMES, at)} Plans a Harbour for Pier ${at}`;
   const caption = `A boat waits at pier ${at}. (AP Photo/Dana Reyes)`;
   const paragraphs = Array.from({ length: 13 }, (_, place) => paragraph(at * 13 + place));
-  return [title, '', caption, caption, 'TT', '20', '', title, '', ...paragraphs.flatMap((text) => [text, ''])].join('\n');
+  return [title, '', caption, caption, 'TT', '20', '', title, '', ...paragraphs.flatMap((text) => [text, ''])].join(
+    '\n',
+  );
 };
 
 /** The best of some rounds, in milliseconds of this process's own work. */
@@ -61,16 +63,27 @@ async function megabytesPerSecond(): Promise<number> {
 
 console.log(`reading, cleaning, dating    ${(await megabytesPerSecond()).toFixed(1)} MB/s of one core`);
 
-const article: readonly Passage[] = Array.from({ length: 13 }, (_, index) => ({ part: 'body', index, text: paragraph(index) }));
+const article: readonly Passage[] = Array.from({ length: 13 }, (_, index) => ({
+  part: 'body',
+  index,
+  text: paragraph(index),
+}));
 const text = article.map((passage) => passage.text).join('\n');
 const names = ALL_COUNTRIES.map(countryName);
 const ROUNDS = 200;
-const per = (ms: number) => `${((ms / ROUNDS) * 1_000).toFixed(0)} µs an article of ${(text.length / 1_000).toFixed(1)} kB`;
+const per = (ms: number) =>
+  `${((ms / ROUNDS) * 1_000).toFixed(0)} µs an article of ${(text.length / 1_000).toFixed(1)} kB`;
 const many = (work: () => void) => () => {
   for (let round = 0; round < ROUNDS; round += 1) work();
 };
-const ours = bestMs(10, many(() => findCountries(article)));
-const plain = bestMs(10, many(() => names.filter((name) => text.includes(name))));
+const ours = bestMs(
+  10,
+  many(() => findCountries(article)),
+);
+const plain = bestMs(
+  10,
+  many(() => names.filter((name) => text.includes(name))),
+);
 console.log(`countries with their rules   ${per(ours)}`);
 console.log(`a plain search for ${names.length} names ${per(plain)}; ratio ${(ours / plain).toFixed(1)}`);
 console.log(`building the tables          ${bestMs(5, () => void buildTrie()).toFixed(1)} ms`);
