@@ -1,5 +1,9 @@
 import type { Token } from './read-passage.ts';
 import type { Form, QuestionTerm } from './read-question.ts';
+import { rootOf } from './root-of.ts';
+
+/** A word of the same family ("founder" for "founded") is likely, not surely, meant. */
+const ROOT_QUALITY = 0.6;
 
 /** Where a sentence has the terms of a question. */
 export interface TermMatches {
@@ -27,6 +31,9 @@ export function matchTerms(terms: readonly QuestionTerm[]): TermMatcher {
       else entries.push({ term, form });
     }
   }
+  const byRoot = new Map<string, number>();
+  for (const [t, term] of terms.entries())
+    if (!term.isNumber && term.country === undefined) byRoot.set(rootOf(term.stem), t);
   // The longer of two phrases is meant ("south sudan", "sudan"), then the closer form.
   for (const entries of byFirstStem.values())
     entries.sort((a, b) => b.form.stems.length - a.form.stems.length || b.form.quality - a.form.quality);
@@ -34,8 +41,15 @@ export function matchTerms(terms: readonly QuestionTerm[]): TermMatcher {
     const qualities = new Float32Array(terms.length);
     const termAt = new Int16Array(tokens.length).fill(-1);
     for (let at = 0; at < tokens.length; at += 1) {
-      const entries = byFirstStem.get(tokens[at]?.stem ?? '');
-      if (entries === undefined) continue;
+      const stem = tokens[at]?.stem ?? '';
+      const entries = byFirstStem.get(stem);
+      if (entries === undefined) {
+        const relative = tokens[at]?.isStop === true ? undefined : byRoot.get(rootOf(stem));
+        if (relative === undefined) continue;
+        if (termAt[at] === -1) termAt[at] = relative;
+        if ((qualities[relative] ?? 0) < ROOT_QUALITY) qualities[relative] = ROOT_QUALITY;
+        continue;
+      }
       for (const { term, form } of entries) {
         if (!standsAt(tokens, at, form.stems)) continue;
         for (let offset = 0; offset < form.stems.length; offset += 1)

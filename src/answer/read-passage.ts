@@ -14,12 +14,46 @@ export interface ReadSentence extends Span {
   readonly tokens: readonly Token[];
 }
 
+/** A longer sentence is read, and quoted, in parts: nobody reads ninety words on a phone to find one name. */
+const MAX_QUOTED_WORDS = 60;
+const MIN_PART_WORDS = 18;
+/** A list of short members stays whole, however long it is. */
+const MIN_CLAUSE_WORDS = 4;
+
+/** Sentences; those that are too long to quote are cut where a clause ends. */
+function quotableParts(text: string): readonly Span[] {
+  return splitSentences(text).flatMap((sentence) => {
+    const words = countWords(text.slice(sentence.start, sentence.end));
+    if (words <= MAX_QUOTED_WORDS) return [sentence];
+    const ends = [...text.slice(sentence.start, sentence.end).matchAll(/[;,]\s+/gu)].map(
+      ({ index, 0: mark }) => sentence.start + index + mark.length,
+    );
+    if (words / (ends.length + 1) < MIN_CLAUSE_WORDS) return [sentence];
+    const parts: Span[] = [];
+    let start = sentence.start;
+    for (const end of ends) {
+      if (
+        countWords(text.slice(start, end)) < MIN_PART_WORDS ||
+        countWords(text.slice(end, sentence.end)) < MIN_PART_WORDS
+      )
+        continue;
+      parts.push({ start, end: text.slice(0, end).trimEnd().length });
+      start = end;
+    }
+    return [...parts, { start, end: sentence.end }];
+  });
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
+}
+
 /** A passage cut into sentences and words. Offsets are of the passage. */
 export function readPassage(text: string): readonly ReadSentence[] {
   const terms = analyze(text);
   const sentences: ReadSentence[] = [];
   let at = 0;
-  for (const { start, end } of splitSentences(text)) {
+  for (const { start, end } of quotableParts(text)) {
     const tokens: Token[] = [];
     while (at < terms.length && (terms[at]?.start ?? 0) < start) at += 1;
     for (let term = terms[at]; term !== undefined && term.start < end; at += 1, term = terms[at]) {

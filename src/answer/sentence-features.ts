@@ -37,6 +37,10 @@ export function sentenceFeatures(
   let nearby = 0;
   let inArticle = 0;
   let inTitle = 0;
+  let withTitle = 0;
+  let withTitleAndBefore = 0;
+  let verbs = 0;
+  let verbsFound = 0;
   let names = 0;
   let namesFound = 0;
   let numbers = 0;
@@ -63,6 +67,12 @@ export function sentenceFeatures(
     nearby += weight * Math.max(passageQuality, found.nearby[t] ?? 0);
     inArticle += weight * articleQuality;
     inTitle += weight * (found.inTitle[t] ?? 0);
+    withTitle += weight * Math.max(q, found.inTitle[t] ?? 0);
+    withTitleAndBefore += weight * Math.max(q, quality(at - 1, t), found.inTitle[t] ?? 0);
+    if (!term.isName && !term.isEmpty && !term.isNumber) {
+      verbs += weight;
+      verbsFound += weight * q;
+    }
     if (!term.isEmpty) {
       full += weight;
       fullFound += weight * q;
@@ -88,6 +98,10 @@ export function sentenceFeatures(
   add('coverage with the neighbours', nearby / total);
   add('coverage of the article', inArticle / total);
   add('coverage of the title', inTitle / total);
+  add('coverage with the title', withTitle / total);
+  add('coverage with the title and the sentence before', withTitleAndBefore / total);
+  add('other words', verbs === 0 ? 0 : verbsFound / verbs);
+  add('other words lacking', verbs === 0 ? 0 : 1 - verbsFound / verbs);
   add('coverage of what is no asking noun', fullFound / (full || 1));
   add('names', names === 0 ? 0 : namesFound / names);
   add('names lacking', names === 0 ? 0 : 1 - namesFound / names);
@@ -120,6 +134,7 @@ export function sentenceFeatures(
   const opening = tokens[0]?.word ?? '';
   const leans = PRONOUNS.has(opening);
   add('leans on the sentence before', leans ? 1 : 0);
+  add('leans and the title covers', leans ? (withTitle - covered) / total : 0);
   add('leans and the sentence before covers', leans ? (withPrevious - covered) / total : 0);
   add('asks itself', /\?["”’]?$/u.test(passage.text.slice(0, sentences[at]?.end)) ? 1 : 0);
   const types = answerTypePresence(shape, tokens, own);

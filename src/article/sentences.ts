@@ -41,14 +41,15 @@ function endsSentence(sentence: string, next: string): boolean {
   const lastWord = /(\S+)\.$/u.exec(trimmed)?.[1];
   if (lastWord === undefined) return true;
   const bare = lastWord.replace(/^["'“‘([]+/u, '');
-  if (/^\p{Lu}$/u.test(bare)) return false;
+  // An initial goes on ("James O. McKinsey"), a numeral or a letter at the end does not ("Babken I. The synod").
+  if (/^\p{Lu}$/u.test(bare)) return startsLikeSentence(next);
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(bare)) return startsLikeSentence(next);
   return !ABBREVIATIONS.has(bare.toLowerCase());
 }
 
-/** After "U.S." a sentence ends only when a common opener follows; "U.S. Navy" goes on. */
+/** After "U.S." a sentence ends only when a common opener follows, which is no initial itself; "U.S. Navy" goes on. */
 function startsLikeSentence(next: string): boolean {
-  return /^\s*["“‘(]?(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|This|That|These|Those|There|His|Her|Its|Their|As|For|After|Before|When|While|If)\b/u.test(
+  return /^\s*["“‘(]?(?:The|A(?!\.)|An|It|He|She|They|We|I(?!\.)|In|On|At|But|And|This|That|These|Those|There|His|Her|Its|Their|As|For|After|Before|When|While|If)\b/u.test(
     next,
   );
 }
