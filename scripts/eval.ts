@@ -31,8 +31,10 @@ for (const spec of sets) {
   const [dir = '', file] = spec.split(':');
   const set = await readQuestionSet(dir, file);
   for (const { question } of set.questions.slice(0, WARM_UP)) answerQuestion({ text: question }, set.snapshot);
+  const before = process.cpuUsage();
   const judged = set.questions.map((known) => judge(known, set));
-  print(set.name, judged);
+  const { user, system } = process.cpuUsage(before);
+  print(set.name, judged, (user + system) / 1000 / judged.length);
   if (lists.misses !== undefined) for (const entry of judged) printMiss(entry);
 }
 if (lists.batch?.[0] !== undefined) writeFileSync(lists.batch[0], batch.join(''));
@@ -97,7 +99,7 @@ function homeOf({ passage }: KnownQuestion, { passages }: QuestionSet['snapshot'
   return passage < 0 ? '' : (passages.passage(passage)?.article.id ?? '');
 }
 
-function print(name: string, judged: readonly Judged[]): void {
+function print(name: string, judged: readonly Judged[], cpuMs: number): void {
   const answerable = judged.filter(({ known }) => known.unanswerable === undefined);
   const not = judged.filter(({ known }) => known.unanswerable !== undefined);
   console.log(
@@ -127,7 +129,7 @@ function print(name: string, judged: readonly Judged[]): void {
   console.log(`AUROC            ${percent(auroc(answerable, not))}`);
   const ms = judged.map((entry) => entry.ms).sort((a, b) => a - b);
   console.log(
-    `ms per question  mean ${mean(ms).toFixed(2)}   p50 ${(ms[Math.floor(ms.length / 2)] ?? 0).toFixed(2)}   p95 ${(ms[Math.floor(ms.length * 0.95)] ?? 0).toFixed(2)}`,
+    `ms per question  CPU ${cpuMs.toFixed(2)}   mean ${mean(ms).toFixed(2)}   p50 ${(ms[Math.floor(ms.length / 2)] ?? 0).toFixed(2)}   p95 ${(ms[Math.floor(ms.length * 0.95)] ?? 0).toFixed(2)}`,
   );
 }
 

@@ -121,3 +121,15 @@ export function tokenF1(predicted: string, gold: string): number {
   }
   return common === 0 ? 0 : (2 * common) / (left.length + right.length);
 }
+
+/** One of `every`, always the same ones. */
+export function pick(id: string, every: number): boolean {
+  let hash = 0;
+  for (const char of id) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
+  return hash % every === 0;
+}
+
+/** Half of a collection's articles that a question belongs to: 0 or 1. */
+export function halfOf({ articleTitle, id }: KnownQuestion): number {
+  return pick(fold(articleTitle ?? id), 2) ? 0 : 1;
+}

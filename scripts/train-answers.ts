@@ -3,19 +3,24 @@
  *
  *   tsx scripts/train-answers.ts sentences|spans --learn DIR:QUESTIONS… --within DIR:QUESTIONS… [--epochs N]
  *
+ * `--leave 0|1` learns without the articles of that half and writes to the folder `--out`: scripts/train-confidence.ts needs judges that have
+ * not seen the questions they judge.
+ *
  * `--learn`: the whole collection is searched. `--within`: only the article of the answer is (collections of posts that resemble each
  * other teach to choose inside a text, not between texts). Run `sentences` first, then `spans`, which starts from the sentences that the
  * former ranks, then scripts/train-confidence.ts. Nothing but numbers and the names of features is written.
  */
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { correctWords } from '../src/answer/correct-words.ts';
 import { findPassages } from '../src/answer/find-passages.ts';
+import { type Network, type NetworkWeights, openNetwork } from '../src/answer/network.ts';
 import { rankSentences, sentencesOf } from '../src/answer/rank-sentences.ts';
 import { readQuestion } from '../src/answer/read-question.ts';
 import { sentenceFeatures } from '../src/answer/sentence-features.ts';
 import {
   candidateSpans,
+  type EmitName,
   endPart,
   pairPart,
   sentencePart,
@@ -28,21 +33,28 @@ import { tokenize } from '../src/index/analyze.ts';
 import { argumentsOf } from './arguments.ts';
 import { asTypedOnPhones } from './phone-style.ts';
 import {
+  halfOf,
   type KnownQuestion,
   normalizeAnswer,
+  pick,
   type QuestionSet,
   readQuestionSet,
   smallCollections,
 } from './question-sets.ts';
-import { type FeatureList, type Group, growingSpace, type Model, toWeights, train } from './train-network.ts';
+import { type Group, groupBuilder, growingSpace, type Model, toWeights, train } from './train-network.ts';
+import { writeWeights } from './write-weights.ts';
 
 const MAX_PASSAGES = 12;
 const MAX_SENTENCES = 4;
 /** Wrong spans that a question keeps, of a thousand or so. */
 const MAX_WRONG_SPANS = 220;
+/** What questions on posts and reviews teach, beside those on articles. */
+const WITHIN_WEIGHTS = { sentences: 0.3, spans: 0.6 } as const;
 const LEXICON_WORDS = 220;
 /** Features that fewer parts have teach by heart. */
 const MIN_FEATURE_COUNT = 25;
+/** Features that fewer parts have are too rare for the hidden layer. */
+const MIN_HIDDEN_COUNT = 200;
 
 interface Task {
   readonly set: QuestionSet;
@@ -53,6 +65,7 @@ interface Task {
 
 const { positional, lists, numbers } = argumentsOf(process.argv.slice(2));
 const stage = positional[0];
+const sentenceJudge = judgeOf(lists.out?.[0]);
 const tasks: Task[] = [];
 const texts: string[] = [];
 for (const spec of lists.learn ?? []) {
@@ -94,18 +107,19 @@ function learnSentences(): void {
   const space = growingSpace();
   const groups = tasks.flatMap((task): Group[] => {
     const { question, weights, found } = search(task);
-    const candidates = sentencesOf(question, found, task.set.snapshot.passages);
-    const parts = candidates.map((candidate) =>
-      featureList((emit) => sentenceFeatures(question, weights, candidate, found[0]?.score ?? 0, space, emit)),
-    );
     const answers = task.known.answers.map(words);
-    const targets = Float32Array.from(candidates, ({ found: { number }, passage, sentences, at }) => {
+    const group = groupBuilder();
+    for (const candidate of sentencesOf(question, found, task.set.snapshot.passages)) {
+      const { passage, sentences, at } = candidate;
       const sentence = words(passage.text.slice(sentences[at]?.start, sentences[at]?.end));
-      return number === task.known.passage && answers.some((answer) => sentence.includes(answer)) ? 1 : 0;
-    });
-    return targets.some((target) => target > 0)
-      ? [{ parts, items: parts.map((_, at) => Uint16Array.of(at)), targets, weight: task.within ? 0.3 : 1 }]
-      : [];
+      const isRight =
+        candidate.found.number === task.known.passage && answers.some((answer) => sentence.includes(answer));
+      const part = group.part((emit) =>
+        sentenceFeatures(question, weights, candidate, found[0]?.score ?? 0, space, emit),
+      );
+      group.item([part], isRight ? 1 : 0);
+    }
+    return group.targets.includes(1) ? [group.build(task.within ? WITHIN_WEIGHTS.sentences : 1)] : [];
   });
   console.log(`${groups.length} groups, ${space.names.length} features`);
   const model = train(groups, space.names.length, {
@@ -116,7 +130,7 @@ function learnSentences(): void {
     dropout: 0.1,
     onEpoch: report,
   });
-  write('sentence-weights.ts', 'SENTENCE_WEIGHTS', model, space.names);
+  write('sentence-weights', 'SENTENCE_WEIGHTS', model, space.names);
 }
 
 function learnSpans(): void {
@@ -125,22 +139,22 @@ function learnSpans(): void {
   const random = seeded(5);
   const groups = tasks.flatMap((task): Group[] => {
     const { question, weights, found } = search(task);
-    const ranked = rankSentences(question, weights, found, task.set.snapshot.passages).slice(0, MAX_SENTENCES);
+    const ranked = rankSentences(question, weights, found, task.set.snapshot.passages, sentenceJudge).slice(
+      0,
+      MAX_SENTENCES,
+    );
     const answers = new Set(task.known.answers.map(normalizeAnswer));
-    const parts: FeatureList[] = [];
-    const items: Uint16Array[] = [];
-    const targets: number[] = [];
-    const part = (fill: (emit: (name: string) => void) => void): number => {
-      parts.push(featureList((emit) => fill((name) => emit(space.id(name), 1))));
-      return parts.length - 1;
-    };
+    const group = groupBuilder();
+    const part = (fill: (emit: EmitName) => void): number =>
+      group.part((emit) => fill((name, value) => emit(space.id(name, value), 1)));
     for (const [rank, sentence] of ranked.entries()) {
       const context = spanContext(question, weights, sentence, rank, ranked[0]?.score ?? 0);
       const { text } = sentence.passage;
+      const isHome = sentence.found.number === task.known.passage;
       const spans = candidateSpans(context).map((span) => ({
         ...span,
         isRight:
-          sentence.found.number === task.known.passage &&
+          isHome &&
           answers.has(normalizeAnswer(text.slice(context.tokens[span.first]?.start, context.tokens[span.last]?.end))),
       }));
       const wrong = spans.filter(({ isRight }) => !isRight).length;
@@ -155,33 +169,29 @@ function learnSpans(): void {
         starts.set(span.first, start);
         const end = ends.get(span.last) ?? part((emit) => endPart(context, span.last, lexicon, emit));
         ends.set(span.last, end);
-        items.push(
-          Uint16Array.of(
-            shared,
-            start,
-            end,
-            part((emit) => pairPart(context, span, emit)),
-          ),
-        );
-        targets.push(span.isRight ? 1 : 0);
+        group.item([shared, start, end, part((emit) => pairPart(context, span, emit))], span.isRight ? 1 : 0);
       }
     }
-    return targets.includes(1)
-      ? [{ parts, items, targets: Float32Array.from(targets), weight: task.within ? 0.6 : 1 }]
-      : [];
+    return group.targets.includes(1) ? [group.build(task.within ? WITHIN_WEIGHTS.spans : 1)] : [];
   });
-  const { names, pruned } = withoutRare(groups, space.names);
+  const { names, pruned, rareFrom } = withoutRare(groups, space.names);
   console.log(`${groups.length} groups, ${names.length} of ${space.names.length} features`);
-  const save = (model: Model) =>
-    write(
-      'span-weights.ts',
-      'SPAN_WEIGHTS',
-      model,
-      names,
-      `/** Words that are features of their own; others count by their class. */\nexport const SPAN_LEXICON =\n  '${[...lexicon].join(' ')}';\n\n`,
-    );
-  const options = { hidden: numbers.hidden ?? 24, epochs: numbers.epochs ?? 8, rate: 0.003, decay: 0.03, dropout: 0.2 };
-  save(train(pruned, names.length, { ...options, onEpoch: report }));
+  const options = {
+    hidden: numbers.hidden ?? 24,
+    epochs: numbers.epochs ?? 8,
+    rate: 0.003,
+    decay: numbers.decay ?? 0.03,
+    dropout: numbers.dropout ?? 0.2,
+    rareFrom,
+  };
+  write('span-weights', 'SPAN_WEIGHTS', train(pruned, names.length, { ...options, onEpoch: report }), names, lexicon);
+}
+
+/** The sentences that spans are looked for in are ranked by what was learned from the same questions. */
+function judgeOf(folder: string | undefined): Network | undefined {
+  const file = join(folder ?? '', 'sentence-weights.json');
+  if (folder === undefined || !existsSync(file)) return undefined;
+  return openNetwork((JSON.parse(readFileSync(file, 'utf8')) as { weights: NetworkWeights }).weights);
 }
 
 function search({ set, known, text, within }: Task) {
@@ -193,47 +203,51 @@ function search({ set, known, text, within }: Task) {
   return { question, weights, found: findPassages(question.terms, weights, snapshot.passages, MAX_PASSAGES, accepts) };
 }
 
+/** Features that hardly any part has are left out of all groups; the frequent ones come first. */
 function withoutRare(groups: readonly Group[], names: readonly string[]) {
   const counts = new Uint32Array(names.length);
-  for (const { parts } of groups) for (const { ids } of parts) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  for (const { ids } of groups) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  const byCount = names.map((_, id) => id).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  const kept = byCount.filter((id) => (counts[id] ?? 0) >= MIN_FEATURE_COUNT);
   const renumbered = new Int32Array(names.length).fill(-1);
-  const kept: string[] = [];
-  for (const [id, name] of names.entries()) {
-    if ((counts[id] ?? 0) < MIN_FEATURE_COUNT) continue;
-    renumbered[id] = kept.length;
-    kept.push(name);
-  }
-  const pruned = groups.map((group) => ({
-    ...group,
-    parts: group.parts.map(({ ids }) => {
-      const left = ids.map((id) => renumbered[id] ?? -1).filter((_, at) => (renumbered[ids[at] ?? 0] ?? -1) >= 0);
-      return { ids: left, values: new Float32Array(left.length).fill(1) };
-    }),
-  }));
-  return { names: kept, pruned };
-}
-
-function featureList(fill: (emit: (id: number, value: number) => void) => void): FeatureList {
-  const ids: number[] = [];
-  const values: number[] = [];
-  fill((id, value) => {
-    if (id < 0) return;
-    ids.push(id);
-    values.push(value);
+  for (const [now, id] of kept.entries()) renumbered[id] = now;
+  const pruned = groups.map((group): Group => {
+    const starts = new Uint32Array(group.starts.length);
+    const ids: number[] = [];
+    for (let part = 0; part + 1 < starts.length; part += 1) {
+      for (const id of group.ids.subarray(group.starts[part], group.starts[part + 1])) {
+        const now = renumbered[id] ?? -1;
+        if (now >= 0) ids.push(now);
+      }
+      starts[part + 1] = ids.length;
+    }
+    return { ...group, starts, ids: Uint16Array.from(ids) };
   });
-  return { ids: Uint16Array.from(ids), values: Float32Array.from(values) };
+  const rareFrom = kept.filter((id) => (counts[id] ?? 0) >= MIN_HIDDEN_COUNT).length;
+  return { names: kept.map((id) => names[id] ?? ''), pruned, rareFrom };
 }
 
-function write(file: string, name: string, model: Model, names: readonly string[], before = ''): void {
-  const { hidden, scale, rows, bias, output, direct } = toWeights(model, names, 50);
-  const lines = Object.entries(rows).map(
-    ([feature, row]) => `    ${JSON.stringify(feature)}: '${row} ${direct[feature] ?? 0}',`,
-  );
-  writeFileSync(
-    resolve(import.meta.dirname, '../src/answer', file),
-    `import type { NetworkWeights } from './network.ts';\n\n${before}/** Learned by scripts/train-answers.ts; docs/answers.md tells how. */\nexport const ${name}: NetworkWeights = {\n  hidden: ${hidden},\n  scale: ${scale},\n  bias: '${bias}',\n  output: '${output}',\n  rows: {\n${lines.join('\n')}\n  },\n};\n`,
-  );
-  console.log(`wrote ${file}: ${lines.length} features`);
+function write(
+  file: string,
+  name: string,
+  model: Model,
+  names: readonly string[],
+  lexicon?: ReadonlySet<string>,
+): void {
+  const weights = toWeights(model, names, 50);
+  const words = lexicon === undefined ? undefined : [...lexicon].join(' ');
+  const [folder] = lists.out ?? [];
+  if (folder === undefined) {
+    const before =
+      words === undefined
+        ? ''
+        : `/** Words that are features of their own; others count by their class. */\nexport const SPAN_LEXICON =\n  '${words}';\n\n`;
+    writeWeights(`${file}.ts`, name, weights, 'train-answers.ts', before);
+  } else {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${file}.json`), JSON.stringify({ weights, words }));
+  }
+  console.log(`wrote ${file}: ${Object.keys(weights.rows).length} features`);
 }
 
 function report(epoch: number, loss: number): void {
@@ -261,11 +275,12 @@ function collectTexts({ questions }: QuestionSet): void {
   texts.push(...new Set(questions.flatMap(({ paragraph }) => paragraph ?? [])));
 }
 
-/** Questions that stand several times are taken once, with all their answers. */
+/** Questions that stand several times are taken once, with all their answers; those that are left out are not taken. */
 function answerable({ questions }: QuestionSet): readonly KnownQuestion[] {
   const merged = new Map<string, KnownQuestion>();
   for (const known of questions) {
     if (known.unanswerable !== undefined || known.passage < 0) continue;
+    if (numbers.leave !== undefined && halfOf(known) === numbers.leave) continue;
     const key = `${known.passage} ${fold(known.question)}`;
     const other = merged.get(key);
     merged.set(key, other === undefined ? known : { ...other, answers: [...other.answers, ...known.answers] });
@@ -277,13 +292,6 @@ function words(text: string): string {
   return ` ${fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
-}
-
-/** One of `every`, always the same ones. */
-function pick(id: string, every: number): boolean {
-  let hash = 0;
-  for (const char of id) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
-  return hash % every === 0;
 }
 
 function seeded(seed: number): () => number {

@@ -1,19 +1,58 @@
 import type { FeatureSpace, NetworkWeights } from '../src/answer/network.ts';
 
-/** Features of one part of an item: numbers of names with their values. */
-export interface FeatureList {
-  readonly ids: Uint16Array;
-  readonly values: Float32Array;
+/**
+ * Things that compete for being right: sentences or spans of one question. An item is the sum of its parts (a span has those of its
+ * sentence, its start, its end and of both), and a part is a list of features. All lie flat, since there are millions.
+ */
+export interface Group {
+  /** Part `p` has the features `starts[p]` up to, not including, `starts[p + 1]`. */
+  readonly starts: Uint32Array;
+  readonly ids: Uint16Array | Uint32Array;
+  /** Of each feature; absent where all are 1. */
+  readonly values?: Float32Array;
+  /** Item `i` has the parts `items[i * perItem]` and the `perItem - 1` that follow. */
+  readonly items: Uint16Array;
+  readonly perItem: number;
+  /** For each item whether it is right: 1 or 0. */
+  readonly targets: Float32Array;
+  readonly weight: number;
 }
 
-/** Things that compete for being right: sentences or spans of one question. An item is the sum of its parts. */
-export interface Group {
-  readonly parts: readonly FeatureList[];
-  /** For each item the numbers of its parts. */
-  readonly items: readonly Uint16Array[];
-  /** For each item how right it is; the sum is 1. */
-  readonly targets: Float32Array;
-  readonly weight?: number;
+/** Collects a group part by part. */
+export function groupBuilder() {
+  const starts: number[] = [0];
+  const ids: number[] = [];
+  const values: number[] = [];
+  const items: number[] = [];
+  const targets: number[] = [];
+  return {
+    targets,
+    /** @returns the number of the part, which `fill` emits features for. */
+    part(fill: (emit: (id: number, value: number) => void) => void): number {
+      fill((id, value) => {
+        if (id < 0) return;
+        ids.push(id);
+        values.push(value);
+      });
+      starts.push(ids.length);
+      return starts.length - 2;
+    },
+    item(parts: readonly number[], target: number): void {
+      items.push(...parts);
+      targets.push(target);
+    },
+    build(weight: number): Group {
+      return {
+        starts: Uint32Array.from(starts),
+        ids: Uint32Array.from(ids),
+        ...(values.some((value) => value !== 1) && { values: Float32Array.from(values) }),
+        items: Uint16Array.from(items),
+        perItem: items.length / Math.max(1, targets.length),
+        targets: Float32Array.from(targets),
+        weight,
+      };
+    },
+  };
 }
 
 export interface TrainOptions {
@@ -24,6 +63,8 @@ export interface TrainOptions {
   readonly decay: number;
   /** Share of hidden units left out of a step. */
   readonly dropout: number;
+  /** Features with this number or a higher one are too rare for the hidden layer: they go to the score directly. All, unless told. */
+  readonly rareFrom?: number;
   readonly seed?: number;
   readonly onEpoch?: (epoch: number, loss: number, model: Model) => void;
 }
@@ -38,7 +79,8 @@ export function growingSpace(): FeatureSpace & { readonly names: string[]; freez
     freeze() {
       frozen = true;
     },
-    id(name) {
+    id(feature, value) {
+      const name = value === undefined ? feature : `${feature} ${value}`;
       let id = ids.get(name);
       if (id === undefined) {
         if (frozen) return -1;
@@ -59,9 +101,6 @@ export interface Model {
   readonly output: Float32Array;
 }
 
-const NOTHING = new Uint16Array(0);
-const EMPTY: FeatureList = { ids: NOTHING, values: new Float32Array(0) };
-
 /** Softmax regression over groups with one hidden layer, by Adam. The same seed gives the same weights. */
 export function train(groups: readonly Group[], features: number, options: TrainOptions): Model {
   const { hidden, epochs, rate, decay, dropout } = options;
@@ -69,7 +108,8 @@ export function train(groups: readonly Group[], features: number, options: Train
   const width = hidden + 1;
   // Row layout: hidden units, then the direct weight.
   const rows = new Float32Array(features * width);
-  for (let id = 0; id < features; id += 1)
+  const rareFrom = options.rareFrom ?? features;
+  for (let id = 0; id < Math.min(features, rareFrom); id += 1)
     for (let unit = 0; unit < hidden; unit += 1) rows[id * width + unit] = (random() - 0.5) * 0.2;
   const rest = new Float32Array(hidden * 2);
   for (let unit = 0; unit < hidden; unit += 1) {
@@ -92,11 +132,12 @@ export function train(groups: readonly Group[], features: number, options: Train
       for (let unit = 0; unit < hidden; unit += 1) keep[unit] = random() < dropout ? 0 : 1 / (1 - dropout);
       for (const at of order.slice(from, from + batchSize)) {
         const group = groups[at];
-        if (group !== undefined) loss += learn(group, hidden, rows, rest, keep, rowsGrad, restGrad, touched);
+        if (group !== undefined) loss += learn(group, hidden, rareFrom, rows, rest, keep, rowsGrad, restGrad, touched);
       }
       step += 1;
       const now = rate * Math.min(1, step / 50) * (1 - (0.95 * step) / steps);
-      for (const id of touched) update(rows, rowsGrad, adam[0], now, decay, id * width, (id + 1) * width, step);
+      for (const id of touched)
+        update(rows, rowsGrad, adam[0], now, decay, id * width + (id < rareFrom ? 0 : hidden), (id + 1) * width, step);
       update(rest, restGrad, adam[1], now, 0, 0, rest.length, step);
       touched.clear();
     }
@@ -119,6 +160,7 @@ function split(rows: Float32Array, rest: Float32Array, features: number, hidden:
 function learn(
   group: Group,
   hidden: number,
+  rareFrom: number,
   rows: Float32Array,
   rest: Float32Array,
   keep: Float32Array,
@@ -127,76 +169,89 @@ function learn(
   touched: Set<number>,
 ): number {
   const width = hidden + 1;
-  const { parts, items, targets } = group;
-  const sums = new Float32Array(parts.length * width);
-  for (let p = 0; p < parts.length; p += 1) {
-    const part = parts[p] ?? EMPTY;
-    for (let f = 0; f < part.ids.length; f += 1) {
-      const row = (part.ids[f] ?? 0) * width;
-      const value = part.values[f] ?? 0;
-      for (let unit = 0; unit < width; unit += 1)
-        sums[p * width + unit] = (sums[p * width + unit] ?? 0) + (rows[row + unit] ?? 0) * value;
+  const { starts, ids, values, items, perItem, targets, weight } = group;
+  const partCount = starts.length - 1;
+  const sums = new Float32Array(partCount * width);
+  for (let part = 0; part < partCount; part += 1) {
+    const end = starts[part + 1] ?? 0;
+    for (let at = starts[part] ?? 0; at < end; at += 1) {
+      const row = (ids[at] ?? 0) * width;
+      const value = values === undefined ? 1 : (values[at] ?? 0);
+      for (let unit = (ids[at] ?? 0) < rareFrom ? 0 : hidden; unit < width; unit += 1)
+        sums[part * width + unit] = (sums[part * width + unit] ?? 0) + (rows[row + unit] ?? 0) * value;
     }
   }
-  const scores = new Float32Array(items.length);
-  const layers = new Float32Array(items.length * hidden);
+  const scores = new Float32Array(targets.length);
+  const layers = new Float32Array(targets.length * hidden);
   let best = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < items.length; i += 1) {
-    const item = items[i] ?? NOTHING;
-    let score = 0;
-    for (let k = 0; k < item.length; k += 1) score += sums[(item[k] ?? 0) * width + hidden] ?? 0;
+  const layer = new Float32Array(width);
+  for (let i = 0; i < scores.length; i += 1) {
+    layer.set(rest.subarray(0, hidden));
+    layer[hidden] = 0;
+    for (let k = i * perItem; k < (i + 1) * perItem; k += 1) {
+      const from = (items[k] ?? 0) * width;
+      for (let unit = 0; unit < width; unit += 1) layer[unit] = (layer[unit] ?? 0) + (sums[from + unit] ?? 0);
+    }
+    let score = layer[hidden] ?? 0;
     for (let unit = 0; unit < hidden; unit += 1) {
-      let sum = rest[unit] ?? 0;
-      for (let k = 0; k < item.length; k += 1) sum += sums[(item[k] ?? 0) * width + unit] ?? 0;
-      if (sum > 0) {
-        const value = sum * (keep[unit] ?? 0);
-        layers[i * hidden + unit] = value;
-        score += value * (rest[hidden + unit] ?? 0);
-      }
+      const sum = layer[unit] ?? 0;
+      if (sum <= 0) continue;
+      const value = sum * (keep[unit] ?? 0);
+      layers[i * hidden + unit] = value;
+      score += value * (rest[hidden + unit] ?? 0);
     }
     scores[i] = score;
     if (score > best) best = score;
   }
   let total = 0;
-  for (let i = 0; i < items.length; i += 1) {
-    scores[i] = Math.exp((scores[i] ?? 0) - best);
-    total += scores[i] ?? 0;
+  for (let i = 0; i < scores.length; i += 1) {
+    const belief = Math.exp((scores[i] ?? 0) - best);
+    scores[i] = belief;
+    total += belief;
   }
   // Of several right ones any will do: the loss is that of their sum.
   let right = 0;
-  for (let i = 0; i < items.length; i += 1) {
-    scores[i] = (scores[i] ?? 0) / total;
-    right += (scores[i] ?? 0) * (targets[i] ?? 0);
+  for (let i = 0; i < scores.length; i += 1) {
+    const belief = (scores[i] ?? 0) / total;
+    scores[i] = belief;
+    right += belief * (targets[i] ?? 0);
   }
   right = Math.max(right, 1e-9);
   const partGrad = new Float32Array(sums.length);
-  for (let i = 0; i < items.length; i += 1) {
-    const gradient = ((scores[i] ?? 0) - ((scores[i] ?? 0) * (targets[i] ?? 0)) / right) * (group.weight ?? 1);
-    if (Math.abs(gradient) < 1e-7) continue;
-    const item = items[i] ?? NOTHING;
-    for (let k = 0; k < item.length; k += 1)
-      partGrad[(item[k] ?? 0) * width + hidden] = (partGrad[(item[k] ?? 0) * width + hidden] ?? 0) + gradient;
+  for (let i = 0; i < scores.length; i += 1) {
+    const belief = scores[i] ?? 0;
+    const gradient = (belief - (belief * (targets[i] ?? 0)) / right) * weight;
+    if (Math.abs(gradient) < 1e-5) continue;
     for (let unit = 0; unit < hidden; unit += 1) {
       const value = layers[i * hidden + unit] ?? 0;
+      const back = value <= 0 ? 0 : gradient * (rest[hidden + unit] ?? 0) * (keep[unit] ?? 0);
+      layer[unit] = back;
       if (value <= 0) continue;
       restGrad[hidden + unit] = (restGrad[hidden + unit] ?? 0) + gradient * value;
-      const back = gradient * (rest[hidden + unit] ?? 0) * (keep[unit] ?? 0);
       restGrad[unit] = (restGrad[unit] ?? 0) + back;
-      for (let k = 0; k < item.length; k += 1)
-        partGrad[(item[k] ?? 0) * width + unit] = (partGrad[(item[k] ?? 0) * width + unit] ?? 0) + back;
     }
-  }
-  for (let p = 0; p < parts.length; p += 1) {
-    const part = parts[p] ?? EMPTY;
-    for (let f = 0; f < part.ids.length; f += 1) {
-      const id = part.ids[f] ?? 0;
-      touched.add(id);
-      const value = part.values[f] ?? 0;
+    layer[hidden] = gradient;
+    for (let k = i * perItem; k < (i + 1) * perItem; k += 1) {
+      const from = (items[k] ?? 0) * width;
       for (let unit = 0; unit < width; unit += 1)
-        rowsGrad[id * width + unit] = (rowsGrad[id * width + unit] ?? 0) + (partGrad[p * width + unit] ?? 0) * value;
+        partGrad[from + unit] = (partGrad[from + unit] ?? 0) + (layer[unit] ?? 0);
     }
   }
-  return -Math.log(right) * (group.weight ?? 1);
+  for (let part = 0; part < partCount; part += 1) {
+    const from = part * width;
+    let any = false;
+    for (let unit = 0; unit < width && !any; unit += 1) any = partGrad[from + unit] !== 0;
+    if (!any) continue;
+    const end = starts[part + 1] ?? 0;
+    for (let at = starts[part] ?? 0; at < end; at += 1) {
+      const id = ids[at] ?? 0;
+      touched.add(id);
+      const value = values === undefined ? 1 : (values[at] ?? 0);
+      for (let unit = id < rareFrom ? 0 : hidden; unit < width; unit += 1)
+        rowsGrad[id * width + unit] = (rowsGrad[id * width + unit] ?? 0) + (partGrad[from + unit] ?? 0) * value;
+    }
+  }
+  return -Math.log(right) * weight;
 }
 
 function adamOf(length: number) {
@@ -227,24 +282,17 @@ function update(
 }
 
 /** The model as it is written to a weights file: whole numbers, features that do nothing left out. */
-export function toWeights(
-  model: Model,
-  names: readonly string[],
-  scale = 100,
-): NetworkWeights & { readonly direct: Readonly<Record<string, number>> } {
+export function toWeights(model: Model, names: readonly string[], scale: number): NetworkWeights {
   const { hidden } = model;
   const whole = (values: Iterable<number>): string =>
     [...values].map((value) => String(Math.round(value * scale))).join(' ');
   const rows: Record<string, string> = {};
-  const direct: Record<string, number> = {};
   for (const [id, name] of names.entries()) {
-    const row = model.rows.subarray(id * hidden, (id + 1) * hidden);
-    if (row.every((value) => Math.round(value * scale) === 0) && Math.round((model.direct[id] ?? 0) * scale) === 0)
-      continue;
-    rows[name] = whole(row);
-    direct[name] = Math.round((model.direct[id] ?? 0) * scale);
+    const row = [...model.rows.subarray(id * hidden, (id + 1) * hidden), model.direct[id] ?? 0];
+    if (row.slice(0, hidden).some((value) => Math.round(value * scale) !== 0)) rows[name] = whole(row);
+    else if (Math.round((row[hidden] ?? 0) * scale) !== 0) rows[name] = whole(row.slice(hidden));
   }
-  return { hidden, scale, rows, bias: whole(model.bias), output: whole(model.output), direct };
+  return { hidden, scale, rows, bias: whole(model.bias), output: whole(model.output) };
 }
 
 function generator(seed: number): () => number {

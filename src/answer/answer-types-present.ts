@@ -42,6 +42,7 @@ export function answerTypePresence(
     place: placed,
     reason,
     amount: number && unit,
+    age: hasAge(tokens),
   };
   return [has[wanted] === true ? `the wanted ${wanted}` : `no wanted ${wanted}`];
 }
@@ -55,13 +56,15 @@ function wantedOf(asks: QuestionShape['asks'], focus: QuestionShape['focus']): s
     case 'who':
     case 'whose':
       return 'person';
-    case 'how-many':
     case 'how-old':
+      return 'age';
+    case 'how-far':
+      return 'amount';
+    case 'how-many':
     case 'how-often':
       return 'number';
     case 'how-much':
     case 'how-long':
-    case 'how-far':
       return 'number';
     case 'why':
       return 'reason';
@@ -75,4 +78,17 @@ function wantedOf(asks: QuestionShape['asks'], focus: QuestionShape['focus']): s
     default:
       return undefined;
   }
+}
+
+const AGE_UNITS = new Set('year years month months yearold yearsold'.split(' '));
+
+function hasAge(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ word, isNumber }, at) =>
+      word === 'aged' ||
+      word === 'age' ||
+      word === 'born' ||
+      (word === 'old' && AGE_UNITS.has(tokens[at - 1]?.word ?? '')) ||
+      (isNumber && AGE_UNITS.has(tokens[at + 1]?.word ?? '') && tokens[at + 2]?.word === 'old'),
+  );
 }

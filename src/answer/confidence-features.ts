@@ -43,6 +43,12 @@ export function confidenceFeatures(
   let lackingNames = 0;
   let lackingNumbers = 0;
   let lackingOthers = 0;
+  let withTitle = 0;
+  let others = 0;
+  let othersInSentence = 0;
+  let othersInPassage = 0;
+  let names = 0;
+  let namesInPassage = 0;
   for (const [t, term] of terms.entries()) {
     const weight = weights[t] ?? 0;
     const q = own.qualities[t] ?? 0;
@@ -50,6 +56,15 @@ export function confidenceFeatures(
     const nearQuality = Math.max(passageQuality, best.found.nearby[t] ?? 0);
     const articleQuality = Math.max(nearQuality, best.found.inArticle[t] ?? 0);
     covered += weight * q;
+    withTitle += weight * Math.max(passageQuality, best.found.inTitle[t] ?? 0);
+    if (term.isName) {
+      names += weight;
+      namesInPassage += weight * passageQuality;
+    } else if (!term.isEmpty && !term.isNumber) {
+      others += weight;
+      othersInSentence += weight * q;
+      othersInPassage += weight * passageQuality;
+    }
     inPassage += weight * passageQuality;
     nearby += weight * nearQuality;
     inArticle += weight * articleQuality;
@@ -68,6 +83,11 @@ export function confidenceFeatures(
   add('coverage of the passage squared', (inPassage / total) ** 2);
   add('coverage with the neighbours', nearby / total);
   add('coverage of the article', inArticle / total);
+  add('coverage of the passage with its title', withTitle / total);
+  add('other words lacking in the sentence', others === 0 ? 0 : 1 - othersInSentence / others);
+  add('other words lacking in the passage', others === 0 ? 0 : 1 - othersInPassage / others);
+  add('no other words', others === 0 ? 1 : 0);
+  add('names lacking in the passage', names === 0 ? 0 : 1 - namesInPassage / names);
   add('unknown words', unknown / total);
   add('heaviest lacking term', lacking);
   add('heaviest term that the passage lacks', lackingInPassage);
@@ -105,6 +125,7 @@ export function confidenceFeatures(
       1,
     );
   add(`asks ${shape.asks}`, 1);
+  add(`focus ${shape.focus}`, 1);
   add('part title', best.passage.part === 'title' ? 1 : 0);
   add('small collection', passages.size < 100 ? 1 : 0);
 }

@@ -2,7 +2,8 @@ import type { ArticleId } from '../article/article.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Findings } from './confidence-features.ts';
 import { findPassages } from './find-passages.ts';
-import { findSpans } from './find-spans.ts';
+import { findSpans, type SpanJudge } from './find-spans.ts';
+import type { Network } from './network.ts';
 import { preferFitting } from './prefer-fitting.ts';
 import { type RankedSentence, rankSentences } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
@@ -16,14 +17,27 @@ const MIN_BELIEF = 0.01;
 /** A sentence of an article that the conversation is about. */
 const CONTEXT_BONUS = 1;
 
+/** Given only while confidence is learned. */
+export interface LearningOptions {
+  /** Passages of the collection that may be found. */
+  readonly accepts?: (passage: number) => boolean;
+  readonly sentences?: Network;
+  readonly spans?: SpanJudge;
+}
+
 /** Finds passages, ranks their sentences, and looks for the answer in the best of them. */
-export function findAnswer(question: ReadQuestion, passages: PassageIndex, context: readonly ArticleId[]): Findings {
+export function findAnswer(
+  question: ReadQuestion,
+  passages: PassageIndex,
+  context: readonly ArticleId[],
+  { accepts, sentences, spans: judge }: LearningOptions = {},
+): Findings {
   const weights = weighTerms(question.terms, passages);
-  const found = findPassages(question.terms, weights, passages, MAX_PASSAGES);
-  const alone = rankSentences(question, weights, found, passages);
+  const found = findPassages(question.terms, weights, passages, MAX_PASSAGES, accepts);
+  const alone = rankSentences(question, weights, found, passages, sentences);
   const fitting = preferFitting(question, alone);
   const ranked = context.length === 0 ? fitting : preferContext(fitting, new Set(context));
-  const spans = findSpans(question, weights, ranked);
+  const spans = findSpans(question, weights, ranked, judge);
   return { question, weights, found, ranked: withSpans(ranked, spans.sentenceBelief), spans };
 }
 

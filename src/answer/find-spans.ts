@@ -1,9 +1,10 @@
 import type { Span } from '../article/sentences.ts';
-import { addFeature, type Network, openNetwork, scoreOf } from './network.ts';
+import { addFeature, type Network, type NetworkWeights, openNetwork, scoreOf } from './network.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import {
   candidateSpans,
+  type EmitName,
   endPart,
   pairPart,
   type SpanContext,
@@ -15,6 +16,8 @@ import { SPAN_LEXICON, SPAN_WEIGHTS } from './span-weights.ts';
 
 /** Sentences whose spans are compared: in four of them stands the answer nearly as often as in ten. */
 const MAX_SENTENCES = 4;
+/** Of a thousand spans so many are judged as a whole: those whose two ends alone look best. */
+const MAX_JUDGED = 120;
 /** Spans that vote for the chosen one. */
 const MAX_VOTERS = 25;
 
@@ -35,11 +38,20 @@ export interface FoundSpans {
   readonly topScore: number;
 }
 
-const network: Network = openNetwork(SPAN_WEIGHTS);
-const lexicon: ReadonlySet<string> = new Set(SPAN_LEXICON.split(' '));
+/** What judges spans: the learned weights, and the words that are features of their own in them. */
+export interface SpanJudge {
+  readonly network: Network;
+  readonly lexicon: ReadonlySet<string>;
+}
 
-interface Scored extends Span {
-  readonly ranked: RankedSentence;
+const LEARNED: SpanJudge = openSpanJudge(SPAN_WEIGHTS, SPAN_LEXICON);
+
+export function openSpanJudge(weights: NetworkWeights, lexicon: string): SpanJudge {
+  return { network: openNetwork(weights), lexicon: new Set(lexicon.split(' ')) };
+}
+
+interface Scored {
+  readonly draft: Draft;
   readonly score: number;
 }
 
@@ -48,34 +60,52 @@ export function findSpans(
   question: ReadQuestion,
   weights: readonly number[],
   ranked: readonly RankedSentence[],
+  judge: SpanJudge = LEARNED,
 ): FoundSpans {
   const compared = ranked.slice(0, MAX_SENTENCES);
   const best = ranked[0]?.score ?? 0;
-  const scored = compared.map((sentence, rank) => scoreSpans(spanContext(question, weights, sentence, rank, best)));
-  const all = scored.flat().sort((a, b) => b.score - a.score || a.start - b.start || a.end - b.end);
+  const drafts = compared
+    .flatMap((sentence, rank) => draftSpans(spanContext(question, weights, sentence, rank, best), judge))
+    .sort((a, b) => b.score - a.score || a.context.rank - b.context.rank || a.first - b.first || a.last - b.last)
+    .slice(0, MAX_JUDGED);
+  const all = drafts
+    .map((draft): Scored => ({ draft, score: scoreSpan(draft, judge) }))
+    .sort((a, b) => b.score - a.score);
   const topScore = all[0]?.score ?? Number.NEGATIVE_INFINITY;
-  const total = all.reduce((sum, { score }) => sum + Math.exp(score - topScore), 0);
-  const beliefOf = (score: number): number => Math.exp(score - topScore) / total;
-  const spans = all.slice(0, MAX_VOTERS).map(({ ranked: sentence, start, end, score }) => ({
-    ranked: sentence,
-    start,
-    end,
-    text: sentence.passage.text.slice(start, end),
-    belief: beliefOf(score),
-  }));
-  return {
-    spans,
-    sentenceBelief: scored.map((list) => list.reduce((sum, { score }) => sum + beliefOf(score), 0)),
-    topScore,
-  };
+  const beliefs = all.map(({ score }) => Math.exp(score - topScore));
+  const total = beliefs.reduce((sum, belief) => sum + belief, 0);
+  const sentenceBelief = compared.map(() => 0);
+  for (const [at, { draft }] of all.entries())
+    sentenceBelief[draft.context.rank] = (sentenceBelief[draft.context.rank] ?? 0) + (beliefs[at] ?? 0) / total;
+  const spans = all.slice(0, MAX_VOTERS).map(({ draft: { context, first, last } }, at) => {
+    const start = context.tokens[first]?.start ?? 0;
+    const end = context.tokens[last]?.end ?? 0;
+    const { ranked: sentence } = context;
+    return {
+      ranked: sentence,
+      start,
+      end,
+      text: sentence.passage.text.slice(start, end),
+      belief: (beliefs[at] ?? 0) / total,
+    };
+  });
+  return { spans, sentenceBelief, topScore };
 }
 
-function scoreSpans(context: SpanContext): readonly Scored[] {
-  const { tokens, ranked } = context;
+/** A span as its two ends alone make it look. */
+interface Draft {
+  readonly context: SpanContext;
+  readonly first: number;
+  readonly last: number;
+  readonly sum: Float32Array;
+  readonly score: number;
+}
+
+function draftSpans(context: SpanContext, { network, lexicon }: SpanJudge): readonly Draft[] {
   const width = network.hidden + 1;
-  const sumOf = (fill: (emit: (name: string) => void) => void): Float32Array => {
+  const sumOf = (fill: (emit: EmitName) => void): Float32Array => {
     const sum = new Float32Array(width);
-    fill((name) => addFeature(network, sum, network.id(name), 1));
+    fill((name, value) => addFeature(network, sum, network.id(name, value), 1));
     return sum;
   };
   const shared = sumOf((emit) => sentencePart(context, emit));
@@ -93,10 +123,16 @@ function scoreSpans(context: SpanContext): readonly Scored[] {
       end = sumOf((emit) => endPart(context, last, lexicon, emit));
       ends.set(last, end);
     }
-    const sum = sumOf((emit) => pairPart(context, { first, last }, emit));
-    for (let unit = 0; unit < width; unit += 1) sum[unit] = (sum[unit] ?? 0) + (start[unit] ?? 0) + (end[unit] ?? 0);
-    return { ranked, start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0, score: scoreOf(network, sum) };
+    const sum = new Float32Array(width);
+    for (let unit = 0; unit < width; unit += 1) sum[unit] = (start[unit] ?? 0) + (end[unit] ?? 0);
+    return { context, first, last, sum, score: scoreOf(network, sum) };
   });
+}
+
+function scoreSpan({ context, first, last, sum }: Draft, { network }: SpanJudge): number {
+  const whole = Float32Array.from(sum);
+  pairPart(context, { first, last }, (name, value) => addFeature(network, whole, network.id(name, value), 1));
+  return scoreOf(network, whole);
 }
 
 /** Of the believed spans the one that shares most words with all, weighed by belief: it is right more often than the single most believed one. */

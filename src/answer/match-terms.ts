@@ -41,10 +41,10 @@ export function matchTerms(terms: readonly QuestionTerm[]): TermMatcher {
     const qualities = new Float32Array(terms.length);
     const termAt = new Int16Array(tokens.length).fill(-1);
     for (let at = 0; at < tokens.length; at += 1) {
-      const stem = tokens[at]?.stem ?? '';
-      const entries = byFirstStem.get(stem);
+      const token = tokens[at];
+      const entries = byFirstStem.get(token?.stem ?? '');
       if (entries === undefined) {
-        const relative = tokens[at]?.isStop === true ? undefined : byRoot.get(rootOf(stem));
+        const relative = byRoot.get(token?.root ?? '');
         if (relative === undefined) continue;
         if (termAt[at] === -1) termAt[at] = relative;
         if ((qualities[relative] ?? 0) < ROOT_QUALITY) qualities[relative] = ROOT_QUALITY;

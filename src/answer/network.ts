@@ -6,7 +6,7 @@ export interface NetworkWeights {
   readonly hidden: number;
   /** What the whole numbers are divided by. */
   readonly scale: number;
-  /** For each feature `hidden` numbers, and at the end one that goes to the score directly, past the hidden layer. */
+  /** For each feature `hidden` numbers, and at the end one that goes to the score directly, past the hidden layer; rare ones have only that. */
   readonly rows: Readonly<Record<string, string>>;
   readonly bias: string;
   readonly output: string;
@@ -14,7 +14,8 @@ export interface NetworkWeights {
 
 /** Numbers for the names of features. While weights are learned it grows; afterwards unknown names are -1. */
 export interface FeatureSpace {
-  id(name: string): number;
+  /** The number of the feature `name`, or of `name value`. */
+  id(name: string, value?: string | number): number;
 }
 
 export interface Network extends FeatureSpace {
@@ -30,10 +31,45 @@ export function openNetwork({ hidden, scale, rows, bias, output }: NetworkWeight
   const ids = new Map(names.map((name, id) => [name, id]));
   return {
     hidden,
-    id: (name) => ids.get(name) ?? -1,
+    id: lookUp((name) => ids.get(name) ?? -1),
     bias: numbersOf(bias, scale),
     output: numbersOf(output, scale),
-    rows: Float32Array.from(names.flatMap((name) => [...numbersOf(rows[name] ?? '', scale)])),
+    rows: openRows(Object.values(rows), hidden, scale),
+  };
+}
+
+function openRows(texts: readonly string[], hidden: number, scale: number): Float32Array {
+  const width = hidden + 1;
+  const rows = new Float32Array(texts.length * width);
+  for (const [id, text] of texts.entries()) {
+    const numbers = numbersOf(text, scale);
+    rows.set(numbers, id * width + width - numbers.length);
+  }
+  return rows;
+}
+
+/** Names and values come from questions, too: what is remembered must not grow for ever. */
+const MAX_TABLES = 4_000;
+const MAX_VALUES = 1_000;
+
+/** Remembers what a name and a value make together: putting strings together and hashing them takes longer than all the rest. */
+function lookUp(idOf: (name: string) => number): FeatureSpace['id'] {
+  const tables = new Map<string, Map<string | number, number>>();
+  return (name, value) => {
+    if (value === undefined) return idOf(name);
+    let table = tables.get(name);
+    if (table === undefined) {
+      if (tables.size >= MAX_TABLES) tables.clear();
+      table = new Map();
+      tables.set(name, table);
+    }
+    let id = table.get(value);
+    if (id === undefined) {
+      id = idOf(`${name} ${value}`);
+      if (table.size >= MAX_VALUES) table.clear();
+      table.set(value, id);
+    }
+    return id;
   };
 }
 

@@ -24,14 +24,18 @@ export interface RankedSentence extends SentenceCandidate {
   readonly score: number;
 }
 
-const network: Network = openNetwork(SENTENCE_WEIGHTS);
+const LEARNED: Network = openNetwork(SENTENCE_WEIGHTS);
 
-/** Every sentence of the found passages, best first. */
+/**
+ * Every sentence of the found passages, best first.
+ * @param network another than the learned one is only given while confidence is learned.
+ */
 export function rankSentences(
   question: ReadQuestion,
   weights: readonly number[],
   found: readonly FoundPassage[],
   passages: PassageIndex,
+  network: Network = LEARNED,
 ): readonly RankedSentence[] {
   const candidates = sentencesOf(question, found, passages);
   const best = found[0]?.score ?? 0;

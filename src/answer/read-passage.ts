@@ -2,12 +2,15 @@ import { type Span, splitSentences } from '../article/sentences.ts';
 import { analyze, type Term } from '../index/analyze.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { STOP_WORDS } from '../index/stop-words.ts';
+import { rootOf } from './root-of.ts';
 
 /** A word of a passage with what stands around it. */
 export interface Token extends Term {
   readonly isCapital: boolean;
   readonly isNumber: boolean;
   readonly isStop: boolean;
+  /** See `rootOf`; empty for stop words. */
+  readonly root: string;
 }
 
 export interface ReadSentence extends Span {
@@ -58,6 +61,7 @@ export function readPassage(text: string): readonly ReadSentence[] {
     while (at < terms.length && (terms[at]?.start ?? 0) < start) at += 1;
     for (let term = terms[at]; term !== undefined && term.start < end; at += 1, term = terms[at]) {
       const first = text.charAt(term.start);
+      const isStop = STOP_WORDS.has(term.word);
       tokens.push({
         word: term.word,
         stem: term.stem,
@@ -65,7 +69,8 @@ export function readPassage(text: string): readonly ReadSentence[] {
         end: term.end,
         isCapital: first !== first.toLowerCase(),
         isNumber: first >= '0' && first <= '9',
-        isStop: STOP_WORDS.has(term.word),
+        isStop,
+        root: isStop ? '' : rootOf(term.stem),
       });
     }
     sentences.push({ start, end, tokens });

@@ -4,23 +4,11 @@ const ENDINGS =
     ' ',
   );
 const MIN_ROOT_CHARS = 5;
-const known = new Map<string, string>();
-const MAX_KNOWN = 50_000;
-
 /**
  * What is left of a stem without the ending that Porter's rules leave on it, so that "founder" and "founded", "Armenia" and "Armenian" meet.
  * Coarser than a stem: a match by it counts less.
  */
 export function rootOf(stem: string): string {
-  const before = known.get(stem);
-  if (before !== undefined) return before;
-  const root = cut(stem);
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(stem, root);
-  return root;
-}
-
-function cut(stem: string): string {
   if (!/^[a-z]+$/u.test(stem)) return stem;
   for (const ending of ENDINGS) {
     if (stem.length - ending.length >= MIN_ROOT_CHARS && stem.endsWith(ending))

@@ -1,3 +1,5 @@
+import { analyze } from '../index/analyze.ts';
+import { backgroundRarity } from './background.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { Token } from './read-passage.ts';
 import type { ReadQuestion } from './read-question.ts';
@@ -18,12 +20,64 @@ export interface SpanContext {
   readonly ranked: RankedSentence;
   readonly tokens: readonly Token[];
   readonly termAt: Int16Array;
+  /** For each token how its term stands in the question, or none. */
+  readonly roles: readonly Role[];
   /** Text between a token and the one before; the last is what follows the last token. */
   readonly gaps: readonly string[];
   readonly classes: readonly string[];
   readonly rank: number;
   /** Score of the sentence below the best one's. */
   readonly behind: number;
+  /** For each token the nearest term of the question to its left, itself left out, and to its right. */
+  readonly left: readonly Nearest[];
+  readonly right: readonly Nearest[];
+  /** Names of features whose value is the type of a span. */
+  readonly typed: readonly string[];
+  /** Names of features that tell what is asked for and where the word stands that is their value. */
+  readonly asked: Readonly<Record<'first' | 'before' | 'last' | 'after', string>>;
+  readonly titleStems: ReadonlySet<string>;
+}
+
+interface Nearest {
+  readonly role: Role;
+  readonly steps: number;
+  readonly distance: string;
+}
+
+const NONE_NEAR: Nearest = { role: 'none', steps: 99, distance: 'none' };
+
+type SpanType =
+  | 'date'
+  | 'year'
+  | 'money'
+  | 'percent'
+  | 'duration'
+  | 'amount'
+  | 'number'
+  | 'time'
+  | 'names'
+  | 'name'
+  | 'mixed'
+  | 'lower'
+  | 'other';
+
+const ROLES = ['none', 'focus', 'before asking', 'next', 'last', 'first', 'inner'] as const;
+type Role = (typeof ROLES)[number];
+type Side = 'both' | 'left' | 'right' | 'none';
+
+/** Names of features, made once: they are needed thousands of times a question. */
+const LEFT_NAMES = byRole('left');
+const RIGHT_NAMES = byRole('right');
+const BETWEEN_NAMES = byRole('between');
+const SIDE_NAMES: Readonly<Record<Side, string>> = {
+  both: 'sides both',
+  left: 'sides left',
+  right: 'sides right',
+  none: 'sides none',
+};
+
+function byRole(name: string): Readonly<Record<Role, string>> {
+  return Object.fromEntries(ROLES.map((role) => [role, `${name} ${role}`])) as Record<Role, string>;
 }
 
 export function spanContext(
@@ -38,17 +92,46 @@ export function spanContext(
   const { text } = ranked.passage;
   const gaps = tokens.map(({ start }, at) => text.slice(tokens[at - 1]?.end ?? sentence?.start ?? 0, start));
   gaps.push(text.slice(tokens.at(-1)?.end ?? 0, sentence?.end ?? 0));
+  const termAt = ranked.matches[ranked.at]?.termAt ?? new Int16Array(0);
+  const roles = Array.from(termAt, (term): Role => (term < 0 ? 'none' : roleOf(question, term)));
   return {
     question,
     weights,
     ranked,
     tokens,
-    termAt: ranked.matches[ranked.at]?.termAt ?? new Int16Array(0),
+    termAt,
+    roles,
     gaps,
     classes: tokens.map(({ word, isCapital }, at) => classOf(word, isCapital, at === 0)),
     rank,
     behind: bestScore - ranked.score,
+    left: tokens.map((_, at) => nearest(roles, at - 1, -1)),
+    right: tokens.map((_, at) => nearest(roles, at + 1, 1)),
+    typed: typedNames(question),
+    asked: askedNames(question.shape),
+    titleStems: stemsOfTitle(ranked.article.title),
   };
+}
+
+const titles = new Map<string, ReadonlySet<string>>();
+const MAX_TITLES = 2_000;
+
+function stemsOfTitle(title: string): ReadonlySet<string> {
+  const known = titles.get(title);
+  if (known !== undefined) return known;
+  const stems = new Set(analyze(title).map(({ stem }) => stem));
+  if (titles.size >= MAX_TITLES) titles.clear();
+  titles.set(title, stems);
+  return stems;
+}
+
+function typedNames({ shape, words }: ReadQuestion): readonly string[] {
+  const focus = words[shape.focusAt]?.stem;
+  return ['type', shape.asks, `focus ${shape.focus}`, shape.opening, ...(focus === undefined ? [] : [focus])];
+}
+
+function askedNames({ asks }: ReadQuestion['shape']): SpanContext['asked'] {
+  return { first: `${asks} first`, before: `${asks} before`, last: `${asks} last`, after: `${asks} after` };
 }
 
 const BOUNDARY_STOPS = new Set('of and or but to by with as than that which who'.split(' '));
@@ -80,20 +163,21 @@ export function candidateSpans({ tokens, gaps, termAt }: SpanContext): readonly 
   return spans;
 }
 
-type EmitName = (name: string) => void;
+/** Takes a feature's name, or its name and the value that belongs to it. */
+export type EmitName = (name: string, value?: string | number) => void;
 
 /** What is known before a span is chosen. */
 export function sentencePart({ question, ranked, rank, behind, tokens }: SpanContext, emit: EmitName): void {
   const { shape } = question;
-  emit(`asks ${shape.asks}`);
-  emit(`focus ${shape.focus}`);
-  emit(`opening ${shape.opening}`);
-  emit(`rank ${rank}`);
-  emit(`behind ${bucket(behind * 2, 6)}`);
-  emit(`part ${ranked.passage.part}`);
-  emit(`sentence length ${bucket(tokens.length / 8, 5)}`);
+  emit('asks', shape.asks);
+  emit('focus', shape.focus);
+  emit('opening', shape.opening);
+  emit('rank', rank);
+  emit('behind', bucket(behind * 2, 6));
+  emit('part', ranked.passage.part);
+  emit('sentence length', bucket(tokens.length / 8, 5));
   if (shape.isPlural) emit('plural');
-  emit(`asking word ${shape.start === 0 ? 'first' : shape.end >= question.words.length ? 'last' : 'inside'}`);
+  emit('asking word', shape.start === 0 ? 'first' : shape.end >= question.words.length ? 'last' : 'inside');
   const { qualities } = ranked.matches[ranked.at] ?? { qualities: [] };
   let covered = 0;
   let total = 0;
@@ -101,7 +185,7 @@ export function sentencePart({ question, ranked, rank, behind, tokens }: SpanCon
     total += weight;
     covered += weight * (qualities[t] ?? 0);
   }
-  emit(`covered ${bucket((5 * covered) / (total || 1), 5)}`);
+  emit('covered', bucket((5 * covered) / (total || 1), 5));
 }
 
 function entriesOf(_: RankedSentence, question: ReadQuestion): readonly (readonly [number, number])[] {
@@ -111,22 +195,26 @@ function entriesOf(_: RankedSentence, question: ReadQuestion): readonly (readonl
 /** What stands at and before the first token of a span. */
 export function startPart(context: SpanContext, at: number, lexicon: ReadonlySet<string>, emit: EmitName): void {
   const { tokens, classes, gaps } = context;
-  emit(`first ${lexical(context, at, lexicon)}`);
-  emit(`first is ${classes[at] ?? 'none'}`);
-  emit(`second is ${classes[at + 1] ?? 'none'}`);
-  emit(`before ${lexical(context, at - 1, lexicon)}`);
-  emit(`before is ${classes[at - 1] ?? 'none'}`);
-  emit(`two before ${lexical(context, at - 2, lexicon)}`);
-  emit(`two before is ${classes[at - 2] ?? 'none'}`);
-  emit(`gap before ${gapClass(gaps[at] ?? '')}`);
-  emit(`first role ${roleAt(context, at)}`);
-  emit(`before role ${roleAt(context, at - 1)}`);
-  emit(`two before role ${roleAt(context, at - 2)}`);
-  const left = nearest(context, at - 1, -1);
-  emit(`left ${left.role} ${left.distance}`);
-  emit(`left at ${left.distance}`);
-  emit(`mass left ${bucket(massAround(context, at - 6, at - 1) * 2, 5)}`);
-  emit(`clause left ${clauseDistance(context, at, -1)}`);
+  emit('first', lexical(context, at, lexicon));
+  emit('first is', classes[at] ?? 'none');
+  emit('second is', classes[at + 1] ?? 'none');
+  emit('before', lexical(context, at - 1, lexicon));
+  emit('before is', classes[at - 1] ?? 'none');
+  emit('two before', lexical(context, at - 2, lexicon));
+  emit('two before is', classes[at - 2] ?? 'none');
+  emit('gap before', gapClass(gaps[at] ?? ''));
+  emit('first role', roleAt(context, at));
+  emit('before role', roleAt(context, at - 1));
+  emit('two before role', roleAt(context, at - 2));
+  const left = context.left[at] ?? NONE_NEAR;
+  const { asked } = context;
+  emit(asked.first, classes[at] ?? 'none');
+  emit(asked.before, lexical(context, at - 1, lexicon));
+  emit('first rarity', bucket(backgroundRarity(tokens[at]?.stem ?? '') / 3, 4));
+  emit(LEFT_NAMES[left.role], left.distance);
+  emit('left at', left.distance);
+  emit('mass left', bucket(massAround(context, at - 6, at - 1) * 2, 5));
+  emit('clause left', clauseDistance(context, at, -1));
   const { shape, words } = context.question;
   const previous = tokens[at - 1]?.word ?? '';
   if (isPreposition(previous)) {
@@ -144,22 +232,26 @@ export function startPart(context: SpanContext, at: number, lexicon: ReadonlySet
 /** What stands at and after the last token of a span. */
 export function endPart(context: SpanContext, at: number, lexicon: ReadonlySet<string>, emit: EmitName): void {
   const { tokens, classes, gaps } = context;
-  emit(`last ${lexical(context, at, lexicon)}`);
-  emit(`last is ${classes[at] ?? 'none'}`);
-  emit(`last but one is ${classes[at - 1] ?? 'none'}`);
-  emit(`after ${lexical(context, at + 1, lexicon)}`);
-  emit(`after is ${classes[at + 1] ?? 'none'}`);
-  emit(`two after ${lexical(context, at + 2, lexicon)}`);
-  emit(`two after is ${classes[at + 2] ?? 'none'}`);
-  emit(`gap after ${gapClass(gaps[at + 1] ?? '')}`);
-  emit(`last role ${roleAt(context, at)}`);
-  emit(`after role ${roleAt(context, at + 1)}`);
-  emit(`two after role ${roleAt(context, at + 2)}`);
-  const right = nearest(context, at + 1, 1);
-  emit(`right ${right.role} ${right.distance}`);
-  emit(`right at ${right.distance}`);
-  emit(`mass right ${bucket(massAround(context, at + 1, at + 6) * 2, 5)}`);
-  emit(`clause right ${clauseDistance(context, at, 1)}`);
+  emit('last', lexical(context, at, lexicon));
+  emit('last is', classes[at] ?? 'none');
+  emit('last but one is', classes[at - 1] ?? 'none');
+  emit('after', lexical(context, at + 1, lexicon));
+  emit('after is', classes[at + 1] ?? 'none');
+  emit('two after', lexical(context, at + 2, lexicon));
+  emit('two after is', classes[at + 2] ?? 'none');
+  emit('gap after', gapClass(gaps[at + 1] ?? ''));
+  emit('last role', roleAt(context, at));
+  emit('after role', roleAt(context, at + 1));
+  emit('two after role', roleAt(context, at + 2));
+  const right = context.right[at] ?? NONE_NEAR;
+  const { asked } = context;
+  emit(asked.last, classes[at] ?? 'none');
+  emit(asked.after, lexical(context, at + 1, lexicon));
+  emit('last rarity', bucket(backgroundRarity(tokens[at]?.stem ?? '') / 3, 4));
+  emit(RIGHT_NAMES[right.role], right.distance);
+  emit('right at', right.distance);
+  emit('mass right', bucket(massAround(context, at + 1, at + 6) * 2, 5));
+  emit('clause right', clauseDistance(context, at, 1));
   const { shape, words } = context.question;
   const focus = words[shape.focusAt];
   if (focus !== undefined) {
@@ -169,107 +261,160 @@ export function endPart(context: SpanContext, at: number, lexicon: ReadonlySet<s
   }
 }
 
-/** What only both ends together tell. */
+/** What only both ends together tell. Names are made once: this is asked a thousand times a question. */
 export function pairPart(context: SpanContext, { first, last }: TokenSpan, emit: EmitName): void {
-  const { tokens, classes, gaps, termAt, question } = context;
+  const { tokens, gaps, termAt, question, titleStems } = context;
   const length = last - first + 1;
-  emit(`length ${length <= 5 ? length : length <= 8 ? '6-8' : length <= 11 ? '9-11' : '12+'}`);
-  let capitals = 0;
-  let content = 0;
-  let matched = 0;
-  let number = false;
-  let year = false;
-  let month = false;
-  let time = false;
-  let unit = false;
-  let verb = false;
-  let preposition = false;
-  let and = false;
-  let comma = false;
-  let lower = false;
-  for (let at = first; at <= last; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) continue;
-    if (!token.isStop) content += 1;
-    if (token.isCapital && !(at === 0 && token.isStop)) capitals += 1;
-    else if (!token.isStop && !token.isNumber) lower = true;
-    if ((termAt[at] ?? -1) >= 0) matched += 1;
-    const kind = classes[at];
-    if (kind === 'year') year = true;
-    if (kind === 'number' || kind === 'number word') number = true;
-    if (kind === 'month' || (isMonth(token.word) && token.isCapital)) month = true;
-    if (isTimeWord(token.word)) time = true;
-    if (isUnit(token.word)) unit = true;
-    if (kind === 'auxiliary' || kind === '-ed') verb = true;
-    if (kind === 'preposition' && at > first) preposition = true;
-    if (token.word === 'and' || token.word === 'or') and = true;
-    if (at > first && (gaps[at] ?? '').includes(',')) comma = true;
-  }
-  const money = /[$€£¥]\s?$/u.test(gaps[first] ?? '');
-  const percent = /^\s?(?:%|percent)/u.test(gaps[last + 1] ?? '') || /percent/u.test(tokens[last]?.word ?? '');
-  const type =
-    month || (year && length <= 3)
-      ? month
-        ? 'date'
-        : 'year'
-      : money
-        ? 'money'
-        : percent
-          ? 'percent'
-          : number
-            ? time
-              ? 'duration'
-              : unit
-                ? 'amount'
-                : 'number'
-            : time
-              ? 'time'
-              : capitals === content && capitals > 0
-                ? capitals > 1
-                  ? 'names'
-                  : 'name'
-                : capitals > 0
-                  ? 'mixed'
-                  : lower
-                    ? 'lower'
-                    : 'other';
-  emit(`type ${type}`);
-  emit(`${question.shape.asks} ${type}`);
-  emit(`focus ${question.shape.focus} ${type}`);
-  emit(`matched ${Math.min(3, matched)}`);
-  if (content > 0 && matched >= content) emit('all matched');
-  emit(`content ${Math.min(6, content)}`);
-  if (verb) emit('verb inside');
-  if (preposition) emit('preposition inside');
-  if (and) emit('and inside');
-  if (comma) emit('comma inside');
-  if (and && comma) emit('list inside');
-  if (question.shape.isPlural && (and || comma)) emit('plural and list');
+  emit(LENGTHS[length] ?? 'length 12+');
+  const seen = seeTokens(context, first, last);
+  const type = typeOf(context, first, last, seen);
+  for (const name of context.typed) emit(name, type);
+  emit(MATCHED[seen.matched] ?? 'matched 3');
+  if (seen.content > 0 && seen.matched >= seen.content) emit('all matched');
+  if (seen.content > 0 && seen.inTitle >= seen.content) emit('all in the title');
+  emit(CONTENT[seen.content] ?? 'content 6');
+  if (seen.verb) emit('verb inside');
+  if (seen.preposition) emit('preposition inside');
+  if (seen.and) emit('and inside');
+  if (seen.comma) emit('comma inside');
+  if (seen.and && seen.comma) emit('list inside');
+  if (question.shape.isPlural && (seen.and || seen.comma)) emit('plural and list');
   const isName = (at: number): boolean => tokens[at]?.isCapital === true || tokens[at]?.isNumber === true;
-  if (capitals > 0 && isName(first) && isName(first - 1) && joined(gaps[first] ?? '')) emit('name cut at the left');
-  if (capitals > 0 && isName(last) && isName(last + 1) && joined(gaps[last + 1] ?? '')) emit('name cut at the right');
-  const opens = /["“‘(]\s*$/u.test(gaps[first] ?? '');
-  const closes = /^\s*[,.]?["”’)]/u.test(gaps[last + 1] ?? '');
+  if (seen.capitals > 0) {
+    if (isName(first) && isName(first - 1) && joined(gaps[first] ?? '')) emit('name cut at the left');
+    if (isName(last) && isName(last + 1) && joined(gaps[last + 1] ?? '')) emit('name cut at the right');
+  }
+  const opens = OPENS.test(gaps[first] ?? '');
+  const closes = CLOSES.test(gaps[last + 1] ?? '');
   if (opens && closes) emit('in quotes');
   else if (opens !== closes) emit('one quote only');
   if (first === 0 && last === tokens.length - 1) emit('whole sentence');
-  const leftAt = nearest(context, first - 1, -1).steps;
-  const rightAt = nearest(context, last + 1, 1).steps;
-  emit(
-    `sides ${leftAt < 99 ? (rightAt < 99 ? 'both' : 'left') : rightAt < 99 ? 'right' : 'none'} ${question.shape.asks}`,
-  );
-  emit(`nearest side ${Math.min(leftAt, rightAt) > 8 ? '9+' : Math.min(leftAt, rightAt)}`);
+  const left = context.left[first] ?? NONE_NEAR;
+  const right = context.right[last] ?? NONE_NEAR;
+  const side: Side = left.steps < 99 ? (right.steps < 99 ? 'both' : 'left') : right.steps < 99 ? 'right' : 'none';
+  emit(SIDE_NAMES[side], question.shape.asks);
+  emit(BETWEEN_NAMES[left.role], right.role);
+  emit(NEAREST_SIDES[Math.min(left.steps, right.steps)] ?? 'nearest side 9+');
   const focus = question.words[question.shape.focusAt]?.stem;
   if (focus !== undefined) {
     let inside = false;
     for (let at = first; at <= last; at += 1) if (tokens[at]?.stem === focus) inside = true;
     if (inside) emit('focus noun inside');
   }
-  const precededByNoun =
-    !isAuxiliary(tokens[first - 1]?.word ?? '') &&
-    ['-s', 'other', '-al', '-er', '-tion'].includes(classes[first - 1] ?? '');
-  if (precededByNoun && (gaps[first] ?? '') === ' ' && !tokens[first]?.isCapital && classes[first] !== 'determiner')
+  if (
+    gaps[first] === ' ' &&
+    !tokens[first]?.isCapital &&
+    context.classes[first] !== 'determiner' &&
+    NOUNS.has(context.classes[first - 1] ?? '') &&
+    !isAuxiliary(tokens[first - 1]?.word ?? '')
+  )
     emit('may be cut at the left');
+  // Kept out of the loop above: most spans hold no term.
+  if (seen.matched > 0 && (termAt[first] ?? -1) >= 0) emit('begins with a term');
+  if (seen.inTitle > 0 && titleStems.has(tokens[first]?.stem ?? '')) emit('begins like the title');
+}
+
+const LENGTHS = ['', '1', '2', '3', '4', '5', '6-8', '6-8', '6-8', '9-11', '9-11', '9-11'].map(
+  (name) => `length ${name}`,
+);
+const MATCHED = ['matched 0', 'matched 1', 'matched 2'];
+const CONTENT = [0, 1, 2, 3, 4, 5].map((count) => `content ${count}`);
+const NEAREST_SIDES = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((steps) => `nearest side ${steps}`);
+const NOUNS: ReadonlySet<string> = new Set(['-s', 'other', '-al', '-er', '-tion']);
+const OPENS = /["“‘(]\s*$/u;
+const CLOSES = /^\s*[,.]?["”’)]/u;
+
+interface SeenTokens {
+  capitals: number;
+  content: number;
+  matched: number;
+  inTitle: number;
+  number: boolean;
+  year: boolean;
+  month: boolean;
+  time: boolean;
+  unit: boolean;
+  verb: boolean;
+  preposition: boolean;
+  and: boolean;
+  comma: boolean;
+  lower: boolean;
+}
+
+function seeTokens(
+  { tokens, classes, gaps, termAt, titleStems }: SpanContext,
+  first: number,
+  last: number,
+): SeenTokens {
+  const seen: SeenTokens = {
+    capitals: 0,
+    content: 0,
+    matched: 0,
+    inTitle: 0,
+    number: false,
+    year: false,
+    month: false,
+    time: false,
+    unit: false,
+    verb: false,
+    preposition: false,
+    and: false,
+    comma: false,
+    lower: false,
+  };
+  for (let at = first; at <= last; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    const { word, isStop, isCapital, isNumber } = token;
+    if (!isStop) {
+      seen.content += 1;
+      if (titleStems.has(token.stem)) seen.inTitle += 1;
+      if (isTimeWord(word)) seen.time = true;
+      if (isUnit(word)) seen.unit = true;
+    }
+    if (isCapital && !(at === 0 && isStop)) seen.capitals += 1;
+    else if (!isStop && !isNumber) seen.lower = true;
+    if ((termAt[at] ?? -1) >= 0) seen.matched += 1;
+    switch (classes[at]) {
+      case 'year':
+        seen.year = true;
+        break;
+      case 'number':
+      case 'number word':
+        seen.number = true;
+        break;
+      case 'month':
+        seen.month = true;
+        break;
+      case 'auxiliary':
+      case '-ed':
+        seen.verb = true;
+        break;
+      case 'preposition':
+        if (at > first) seen.preposition = true;
+        break;
+      default:
+        if (isCapital && isMonth(word)) seen.month = true;
+    }
+    if (word === 'and' || word === 'or') seen.and = true;
+    if (at > first && gaps[at] !== ' ' && (gaps[at] ?? '').includes(',')) seen.comma = true;
+  }
+  return seen;
+}
+
+const MONEY_BEFORE = /[$€£¥]\s?$/u;
+const PERCENT_AFTER = /^\s?(?:%|percent)/u;
+
+function typeOf({ tokens, gaps }: SpanContext, first: number, last: number, seen: SeenTokens): SpanType {
+  if (seen.month) return 'date';
+  if (seen.year && last - first < 3) return 'year';
+  if (gaps[first] !== ' ' && MONEY_BEFORE.test(gaps[first] ?? '')) return 'money';
+  if (tokens[last]?.word === 'percent' || (gaps[last + 1] !== ' ' && PERCENT_AFTER.test(gaps[last + 1] ?? '')))
+    return 'percent';
+  if (seen.number) return seen.time ? 'duration' : seen.unit ? 'amount' : 'number';
+  if (seen.time) return 'time';
+  if (seen.capitals > 0) return seen.capitals === seen.content ? (seen.capitals > 1 ? 'names' : 'name') : 'mixed';
+  return seen.lower ? 'lower' : 'other';
 }
 
 function joined(gap: string): boolean {
@@ -294,30 +439,30 @@ function gapClass(gap: string): string {
   return gap === '' ? 'none' : 'other';
 }
 
-/** How a token's term stands in the question: what follows the asking word, the last, the noun asked for … */
-function roleAt(context: SpanContext, at: number): string {
-  const term = context.termAt[at] ?? -1;
-  if (term < 0) return 'none';
-  return roleOf(context.question, term);
+function roleAt({ roles }: SpanContext, at: number): Role {
+  return roles[at] ?? 'none';
 }
 
-function roleOf({ terms, shape }: ReadQuestion, term: number): string {
+/** How a term stands in the question: what follows the asking word, the last, the noun asked for … */
+function roleOf({ terms, shape }: ReadQuestion, term: number): Role {
   const at = terms[term]?.at ?? 0;
   if (at === shape.focusAt) return 'focus';
   if (at < shape.start) return 'before asking';
+  if (at === shape.end) return 'next';
   if (term === terms.length - 1) return 'last';
   const previous = terms[term - 1];
   if (previous === undefined || previous.at < shape.end || previous.at === shape.focusAt) return 'first';
   return 'inner';
 }
 
-function nearest(context: SpanContext, from: number, step: 1 | -1) {
-  for (let at = from, steps = 1; at >= 0 && at < context.tokens.length; at += step, steps += 1) {
-    const role = roleAt(context, at);
-    if (role !== 'none')
-      return { role, steps, distance: steps <= 3 ? String(steps) : steps <= 5 ? '4-5' : steps <= 9 ? '6-9' : '10+' };
+const DISTANCES = ['', '1', '2', '3', '4-5', '4-5', '6-9', '6-9', '6-9', '6-9'];
+
+function nearest(roles: readonly Role[], from: number, step: 1 | -1): Nearest {
+  for (let at = from, steps = 1; at >= 0 && at < roles.length; at += step, steps += 1) {
+    const role = roles[at] ?? 'none';
+    if (role !== 'none') return { role, steps, distance: DISTANCES[steps] ?? '10+' };
   }
-  return { role: 'none', steps: 99, distance: 'none' };
+  return NONE_NEAR;
 }
 
 function massAround({ termAt, weights }: SpanContext, from: number, to: number): number {
