@@ -47,14 +47,14 @@ import { writeWeights } from './write-weights.ts';
 const MAX_PASSAGES = 12;
 const MAX_SENTENCES = 4;
 /** Wrong spans that a question keeps, of a thousand or so. */
-const MAX_WRONG_SPANS = 220;
+const MAX_WRONG_SPANS = 180;
 /** What questions on posts and reviews teach, beside those on articles. */
 const WITHIN_WEIGHTS = { sentences: 0.3, spans: 0.6 } as const;
 const LEXICON_WORDS = 220;
 /** Features that fewer parts have teach by heart. */
-const MIN_FEATURE_COUNT = 25;
+const MIN_FEATURE_COUNT = 30;
 /** Features that fewer parts have are too rare for the hidden layer. */
-const MIN_HIDDEN_COUNT = 200;
+const MIN_HIDDEN_COUNT = 400;
 
 interface Task {
   readonly set: QuestionSet;
@@ -178,10 +178,10 @@ function learnSpans(): void {
   console.log(`${groups.length} groups, ${names.length} of ${space.names.length} features`);
   const options = {
     hidden: numbers.hidden ?? 24,
-    epochs: numbers.epochs ?? 8,
+    epochs: numbers.epochs ?? 7,
     rate: 0.003,
     decay: numbers.decay ?? 0.03,
-    dropout: numbers.dropout ?? 0.2,
+    dropout: numbers.dropout ?? 0.25,
     rareFrom,
   };
   write('span-weights', 'SPAN_WEIGHTS', train(pruned, names.length, { ...options, onEpoch: report }), names, lexicon);
