@@ -67,7 +67,10 @@ function renderLine(text: string, line: Span, spans: readonly Span[]): string {
     const from = Math.max(start, line.start);
     const to = Math.min(end, line.end);
     if (from >= to || isBlank(piece(from, to))) continue;
-    rendered += `${show(piece(at, from))}**${show(piece(from, to))}**`;
+    const between = show(piece(at, from));
+    // What stood between two spans may be gone (half a surrogate pair): "**a****b**" would show stars.
+    rendered = at > line.start && between === '' ? rendered.replace(/\*\*$/u, '') : `${rendered}${between}**`;
+    rendered += `${show(piece(from, to))}**`;
     at = to;
   }
   return (rendered + show(piece(at, line.end)) + closers).trim();

@@ -90,4 +90,12 @@ describe('quote', () => {
       { numRuns: 400 },
     );
   });
+
+  test('two spans with nothing to show between them are one', () => {
+    const spans = [
+      { start: 0, end: 5 },
+      { start: 6, end: 10 },
+    ];
+    expect(quote('ferry\ud83dboat sails', spans, { maxChars: 100 })).toBe('> **ferryboat** sails');
+  });
 });
