@@ -16,7 +16,7 @@ import { sentenceText } from './sentence-text.ts';
 import { supportFor } from './support.ts';
 
 /** Below this confidence the collection does not say it. One threshold for all collections; docs/answers.md tells how it was chosen. */
-const MIN_CONFIDENCE = 0.3;
+const MIN_CONFIDENCE = 0.15;
 const MAX_CANDIDATES = 5;
 const MAX_NEAREST = 3;
 
