@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { watch } from 'chokidar';
@@ -10,20 +11,47 @@ import { type WatchFrame, watchBoot } from './watch-frames.ts';
 const { dir, quietMs } = watchBoot.parse(workerData);
 let quiet: NodeJS.Timeout | undefined;
 
-const watcher = watch(dir, {
-  ignoreInitial: true,
-  ignorePermissionErrors: true,
-  // Hidden files are no content; editors keep their half-written ones there.
-  ignored: (path) => path !== dir && basename(path).startsWith('.'),
-});
-watcher.on('all', () => {
+/** A folder that is not there can't be watched; it is looked for so often. */
+const LOOK_MS = 1_000;
+
+if (existsSync(dir)) watchFolder();
+else {
+  awaitFolder();
+  post({ kind: 'watching' });
+}
+
+function watchFolder(): void {
+  const watcher = watch(dir, {
+    ignoreInitial: true,
+    ignorePermissionErrors: true,
+    // Hidden files are no content; editors keep their half-written ones there.
+    ignored: (path) => path !== dir && basename(path).startsWith('.'),
+  });
+  watcher.on('all', (event, path) => {
+    tellWhenQuiet();
+    if (event === 'unlinkDir' && path === dir) void watcher.close().then(awaitFolder, fail);
+  });
+  watcher.on('ready', () => post({ kind: 'watching' }));
+  watcher.on('error', fail);
+}
+
+function awaitFolder(): void {
+  const look = setInterval(() => {
+    if (!existsSync(dir)) return;
+    clearInterval(look);
+    watchFolder();
+    tellWhenQuiet();
+  }, LOOK_MS);
+}
+
+function tellWhenQuiet(): void {
   clearTimeout(quiet);
   quiet = setTimeout(() => post({ kind: 'changed' }), quietMs);
-});
-watcher.on('ready', () => post({ kind: 'watching' }));
-watcher.on('error', (error) =>
-  post({ kind: 'trouble', reason: error instanceof Error ? error.message : String(error) }),
-);
+}
+
+function fail(error: unknown): void {
+  post({ kind: 'trouble', reason: error instanceof Error ? error.message : String(error) });
+}
 
 function post(frame: WatchFrame): void {
   parentPort?.postMessage(frame);

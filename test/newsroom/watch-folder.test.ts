@@ -69,3 +69,13 @@ test('sees a folder that comes later', async () => {
   addFiles(dir, { 'a.md': 'a' });
   await until(() => changes > 0, 'the folder to be seen');
 });
+
+test('sees what comes after the folder was away', async () => {
+  await open();
+  rmSync(dir, { recursive: true });
+  await until(() => changes > 0, 'the loss to be told');
+  const before = changes;
+  mkdirSync(dir);
+  addFiles(dir, { 'a.md': 'a' });
+  await until(() => changes > before, 'the folder to be seen again');
+});
