@@ -28,8 +28,7 @@ const { positional, lists } = argumentsOf(process.argv.slice(2));
 const sets = [...positional, ...(lists.misses ?? [])];
 const batch: string[] = [];
 for (const spec of sets) {
-  const [dir = '', file] = spec.split(':');
-  const set = await readQuestionSet(dir, file);
+  const set = await readQuestionSet(spec);
   for (const { question } of set.questions.slice(0, WARM_UP)) answerQuestion({ text: question }, set.snapshot);
   const before = process.cpuUsage();
   const judged = set.questions.map((known) => judge(known, set));

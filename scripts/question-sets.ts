@@ -28,10 +28,11 @@ export interface QuestionSet {
 }
 
 /**
- * Reads a folder with `articles/*.txt` (a title line, then paragraphs with blank lines between) and questions as JSON lines
+ * Reads `DIR[:QUESTIONS]`: a folder with `articles/*.txt` (a title line, then paragraphs with blank lines between) and questions as JSON lines
  * {id, question, answers, articleTitle, paragraphIndex, unanswerable?}.
  */
-export async function readQuestionSet(dir: string, questionsFile = 'questions.jsonl'): Promise<QuestionSet> {
+export async function readQuestionSet(spec: string): Promise<QuestionSet> {
+  const [dir = '', questionsFile = 'questions.jsonl'] = spec.split(':');
   const ingested = await ingestFolder(join(dir, 'articles'));
   if (!ingested.ok) throw new Error(`cannot read ${dir}/articles`);
   const snapshot = await buildSnapshot(ingested.value.articles);

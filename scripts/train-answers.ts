@@ -69,7 +69,7 @@ const sentenceJudge = judgeOf(lists.out?.[0]);
 const tasks: Task[] = [];
 const texts: string[] = [];
 for (const spec of lists.learn ?? []) {
-  const set = await readSet(spec);
+  const set = await readQuestionSet(spec);
   collectTexts(set);
   for (const known of answerable(set)) {
     tasks.push({ set, known, text: known.question, within: false });
@@ -87,7 +87,7 @@ for (const spec of lists.learn ?? []) {
         });
 }
 for (const spec of lists.within ?? []) {
-  const set = await readSet(spec);
+  const set = await readQuestionSet(spec);
   collectTexts(set);
   for (const known of answerable(set))
     if (pick(known.id, numbers.every ?? 1))
@@ -264,11 +264,6 @@ function frequentWords(): ReadonlySet<string> {
       .slice(0, LEXICON_WORDS)
       .map(([word]) => word),
   );
-}
-
-async function readSet(spec: string): Promise<QuestionSet> {
-  const [dir = '', file] = spec.split(':');
-  return readQuestionSet(dir, file);
 }
 
 function collectTexts({ questions }: QuestionSet): void {

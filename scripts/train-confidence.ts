@@ -14,13 +14,17 @@ import { confidenceFeatures } from '../src/answer/confidence-features.ts';
 import { correctWords } from '../src/answer/correct-words.ts';
 import { findAnswer, type LearningOptions } from '../src/answer/find-answer.ts';
 import { openSpanJudge } from '../src/answer/find-spans.ts';
-import { type NetworkWeights, openNetwork } from '../src/answer/network.ts';
+import { scaled } from '../src/answer/judge-confidence.ts';
+import { addFeature, type Network, type NetworkWeights, openNetwork, scoreOf } from '../src/answer/network.ts';
 import { readQuestion } from '../src/answer/read-question.ts';
+import { sentenceText } from '../src/answer/sentence-text.ts';
 import { argumentsOf } from './arguments.ts';
+import { bestThreshold, fitScale } from './fit-scale.ts';
 import { asTypedOnPhones } from './phone-style.ts';
 import {
   halfOf,
   type KnownQuestion,
+  normalizeAnswer,
   pick,
   type QuestionSet,
   readQuestionSet,
@@ -30,17 +34,31 @@ import { type Group, groupBuilder, growingSpace, toWeights, train } from './trai
 import { unsaidQuestions } from './unsaid-questions.ts';
 import { writeWeights } from './write-weights.ts';
 
-const WITHOUT_PARAGRAPH_WEIGHT = 0.7;
-const WITHOUT_ARTICLE_WEIGHT = 0.3;
-
 const { lists, numbers } = argumentsOf(process.argv.slice(2));
+const WITHOUT_PARAGRAPH_WEIGHT = numbers.paragraph ?? 0.7;
+/** Smaller collections were made of one article and another. */
+const REAL_PASSAGES = 200;
+const WITHOUT_ARTICLE_WEIGHT = numbers.article ?? 0.3;
+
 const judges = (lists.judges ?? []).map(readJudges);
-const madeWeight = numbers.made ?? 0.4;
+const madeWeight = numbers.made ?? 0.1;
+
+/** A question as it was found, and whether it is answered there. */
+interface Judgement {
+  readonly group: Group;
+  /** See `halfOf`. */
+  readonly half: number;
+  /** Asked as it stands in its file, of the whole collection. */
+  readonly isReal: boolean;
+  readonly isAnswerable: boolean;
+  /** The best sentence answers. */
+  readonly isRight: boolean;
+}
+
 const space = growingSpace();
-const groups: Group[] = [];
+const judgements: Judgement[] = [];
 for (const spec of lists.learn ?? []) {
-  const [dir = '', file] = spec.split(':');
-  const set = await readQuestionSet(dir, file);
+  const set = await readQuestionSet(spec);
   const seen = new Set<string>();
   for (const known of set.questions) {
     if (seen.has(known.question)) continue;
@@ -48,50 +66,90 @@ for (const spec of lists.learn ?? []) {
     ask(set, known, known.question);
     if (pick(known.id, 2)) ask(set, known, asTypedOnPhones(known.question));
   }
-  for (const text of unsaidQuestions(set))
-    judge(set, set.questions[0], pick(text, 2) ? asTypedOnPhones(text) : text, false, madeWeight);
+  askUnsaid(set);
   for (const small of await smallCollections(set)) {
     for (const known of small.questions)
       if (known.passage >= 0 && pick(known.id, 3))
         ask(small, known, pick(`${known.id}.`, 2) ? asTypedOnPhones(known.question) : known.question);
-    for (const text of unsaidQuestions(small))
-      judge(small, small.questions[0], pick(text, 2) ? asTypedOnPhones(text) : text, false, madeWeight);
+    askUnsaid(small);
   }
 }
-console.log(`${groups.length} judgements, ${space.names.length} features`);
-const model = train(groups, space.names.length, {
-  hidden: 12,
-  epochs: numbers.epochs ?? 12,
-  rate: 0.003,
-  decay: 0.03,
-  dropout: 0.1,
-  onEpoch: (epoch, loss) => console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
+console.log(`${judgements.length} judgements, ${space.names.length} features`);
+// What each half of the questions teaches is tried on the other: a threshold and a scale must not come from what was learned by heart.
+const tried = [0, 1].flatMap((half) => {
+  const network = openNetwork(learn(judgements.filter((judgement) => judgement.half !== half)));
+  return judgements
+    .filter((judgement) => judgement.half === half && judgement.isReal)
+    .map((judgement) => ({ ...judgement, score: scoreGroup(network, judgement.group) }));
 });
-writeWeights('confidence-weights.ts', 'CONFIDENCE_WEIGHTS', toWeights(model, space.names, 50), 'train-confidence.ts');
+const scale = fitScale(tried.map(({ score, isRight }) => ({ score, isRight })));
+const threshold = bestThreshold(
+  tried.map(({ score, isAnswerable }) => ({ confidence: scaled(score, scale), isAnswerable })),
+);
+console.log(`scale ${scale.slope} ${scale.offset}; threshold`, threshold);
+writeWeights(
+  'confidence-weights.ts',
+  'CONFIDENCE_WEIGHTS',
+  learn(judgements),
+  'train-confidence.ts',
+  `/** From a score to the share of such answers that are right, on questions that were not learned from. */
+export const CONFIDENCE_SCALE = { slope: ${scale.slope}, offset: ${scale.offset} };
+
+/** Where answering and withholding are best told apart on the same questions. */
+export const MIN_CONFIDENCE = ${threshold.confidence};
+
+`,
+);
+
+function learn(from: readonly Judgement[]): NetworkWeights {
+  const model = train(
+    from.map(({ group }) => group),
+    space.names.length,
+    { hidden: 12, epochs: numbers.epochs ?? 12, rate: 0.003, decay: 0.03, dropout: 0.1 },
+  );
+  return toWeights(model, space.names, 50);
+}
+
+/** The score of what was found above that of nothing. */
+function scoreGroup(network: Network, { starts, ids, values }: Group): number {
+  const sum = new Float32Array(network.hidden + 1);
+  for (let at = 0; at < (starts[1] ?? 0); at += 1)
+    addFeature(network, sum, network.id(space.names[ids[at] ?? 0] ?? ''), values?.[at] ?? 1);
+  return scoreOf(network, sum) - scoreOf(network, new Float32Array(network.hidden + 1));
+}
+
+function askUnsaid(set: QuestionSet): void {
+  for (const known of unsaidQuestions(set)) {
+    const { question } = known;
+    judge(set, known, pick(question, 2) ? asTypedOnPhones(question) : question, false, madeWeight);
+  }
+}
 
 function ask(set: QuestionSet, known: KnownQuestion, text: string): void {
   const { passages } = set.snapshot;
   if (known.passage < 0) {
-    judge(set, known, text, false, 1);
+    judge(set, known, text, false, 1, { isReal: text === known.question });
     return;
   }
   const home = passages.articleOf(known.passage);
-  judge(set, known, text, true, 1);
-  judge(set, known, text, false, WITHOUT_PARAGRAPH_WEIGHT, (number) => number !== known.passage);
-  judge(set, known, text, false, WITHOUT_ARTICLE_WEIGHT, (number) => passages.articleOf(number) !== home);
+  judge(set, known, text, true, 1, { isReal: text === known.question && passages.size >= REAL_PASSAGES });
+  judge(set, known, text, false, WITHOUT_PARAGRAPH_WEIGHT, { accepts: (number) => number !== known.passage });
+  judge(set, known, text, false, WITHOUT_ARTICLE_WEIGHT, {
+    accepts: (number) => passages.articleOf(number) !== home,
+  });
 }
 
 /** Adds a group of two: the question as it was found, and nothing; one of them is right. */
 function judge(
   { snapshot }: QuestionSet,
-  known: KnownQuestion | undefined,
+  known: KnownQuestion,
   text: string,
   isAnswerable: boolean,
   weight: number,
-  accepts?: (number: number) => boolean,
+  { accepts, isReal = false }: { readonly accepts?: (number: number) => boolean; readonly isReal?: boolean } = {},
 ): void {
   const { passages } = snapshot;
-  const options = known === undefined ? undefined : judges[halfOf(known)];
+  const options = judges[halfOf(known)];
   const findings = findAnswer(readQuestion(text, correctWords(snapshot)), passages, [], {
     ...options,
     ...(accepts !== undefined && { accepts }),
@@ -102,7 +160,19 @@ function judge(
   // Two items, one of them nothing at all, make logistic regression of softmax.
   group.item([part], isAnswerable ? 1 : 0);
   group.item([nothing], isAnswerable ? 0 : 1);
-  if (findings.ranked.length > 0) groups.push(group.build(weight));
+  const [best] = findings.ranked;
+  if (best === undefined) return;
+  const sentence = normalizeAnswer(sentenceText(best));
+  judgements.push({
+    group: group.build(weight),
+    half: halfOf(known),
+    isReal,
+    isAnswerable,
+    isRight:
+      isAnswerable &&
+      best.found.number === known.passage &&
+      known.answers.some((answer) => sentence.includes(normalizeAnswer(answer))),
+  });
 }
 
 function readJudges(folder: string): LearningOptions {

@@ -35,13 +35,13 @@ const QUESTIONS_PER_ARTICLE = 12;
  * Questions on the topics of a collection that it does not answer: attributes of what it names, where no passage with the name has a word
  * of the attribute; and questions of its own with one word put in place of another.
  */
-export function unsaidQuestions(set: QuestionSet): readonly string[] {
+export function unsaidQuestions(set: QuestionSet): readonly KnownQuestion[] {
   return [...absentAttributes(set), ...changedQuestions(set)];
 }
 
-function absentAttributes({ snapshot }: QuestionSet): readonly string[] {
-  const questions: string[] = [];
-  for (const { id, passages } of snapshot.articles.values()) {
+function absentAttributes({ snapshot }: QuestionSet): readonly KnownQuestion[] {
+  const questions: KnownQuestion[] = [];
+  for (const { id, title, passages } of snapshot.articles.values()) {
     const names = [...new Set(passages.flatMap((passage) => passage.match(NAME) ?? []))];
     const made: string[] = [];
     for (const name of names) {
@@ -56,13 +56,13 @@ function absentAttributes({ snapshot }: QuestionSet): readonly string[] {
       for (const [question, cues] of ATTRIBUTES)
         if (pick(`${id}${name}${cues}`, 9) && !cues.split(' ').some((cue) => near.has(cue))) made.push(question(name));
     }
-    questions.push(...made.slice(0, QUESTIONS_PER_ARTICLE));
+    questions.push(...made.slice(0, QUESTIONS_PER_ARTICLE).map((text) => unsaid(text, title)));
   }
   return questions;
 }
 
 /** A question with one of its content words replaced by one of another article's questions. */
-function changedQuestions({ questions, snapshot }: QuestionSet): readonly string[] {
+function changedQuestions({ questions, snapshot }: QuestionSet): readonly KnownQuestion[] {
   const answerable = questions.filter(({ passage }) => passage >= 0);
   const words = answerable.map((known) => contentWords(known));
   return answerable.flatMap((known, at) => {
@@ -79,7 +79,12 @@ function changedQuestions({ questions, snapshot }: QuestionSet): readonly string
         ({ stem, end }) => !there.has(stem) && ending(stem) === ending(left.stem) && end > 0,
       );
       if (candidate !== undefined)
-        return [`${known.question.slice(0, left.start)}${candidate.word}${known.question.slice(left.end)}`];
+        return [
+          unsaid(
+            `${known.question.slice(0, left.start)}${candidate.word}${known.question.slice(left.end)}`,
+            known.articleTitle,
+          ),
+        ];
     }
     return [];
   });
@@ -95,4 +100,8 @@ function contentWords({ question }: KnownQuestion) {
 /** Words that end alike are likely of one sort. */
 function ending(stem: string): string {
   return stem.length > 6 ? stem.slice(-2) : '';
+}
+
+function unsaid(question: string, articleTitle: string): KnownQuestion {
+  return { id: question, question, answers: [], articleTitle, paragraphIndex: -1, unanswerable: 'made', passage: -1 };
 }

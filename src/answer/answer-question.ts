@@ -4,6 +4,7 @@ import type { Snapshot } from '../index/snapshot.ts';
 import { summarize } from '../index/summarize.ts';
 import type { Answer, Candidate, Citation, Evidence, NoAnswer, Question } from './answer-types.ts';
 import type { Findings } from './confidence-features.ts';
+import { MIN_CONFIDENCE } from './confidence-weights.ts';
 import { correctWords } from './correct-words.ts';
 import { type Draft, draftAnswer } from './draft-answer.ts';
 import { findAnswer } from './find-answer.ts';
@@ -15,8 +16,6 @@ import { resolveDates } from './resolve-dates.ts';
 import { sentenceText } from './sentence-text.ts';
 import { supportFor } from './support.ts';
 
-/** Below this confidence the collection does not say it. One threshold for all collections; docs/answers.md tells how it was chosen. */
-const MIN_CONFIDENCE = 0.15;
 const MAX_CANDIDATES = 5;
 const MAX_NEAREST = 3;
 

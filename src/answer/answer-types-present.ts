@@ -1,14 +1,18 @@
+import type { Focus } from './focus-words.ts';
 import type { TermMatches } from './match-terms.ts';
-import type { QuestionShape } from './question-shape.ts';
+import { hasAge } from './quantity-expressions.ts';
 import type { Token } from './read-passage.ts';
+import type { ReadQuestion } from './read-question.ts';
+import { wantedKind } from './wanted-kind.ts';
 import { isNumberWord, isTimeWord, isUnit } from './word-classes.ts';
 
 const YEAR = /^(?:1\d|20)\d{2}s?$/u;
 const REASONS = new Set('because due since so therefore reason caused cause owing thus to for'.split(' '));
 
-/** Which kinds of answers a sentence has beside the words of the question, and whether the asked kind is among them. */
+/** Whether a sentence has, beside the words of the question, the kind of answer that is asked for. */
 export function answerTypePresence(
-  shape: QuestionShape,
+  question: ReadQuestion,
+  text: string,
   tokens: readonly Token[],
   { termAt }: TermMatches,
 ): readonly string[] {
@@ -32,63 +36,73 @@ export function answerTypePresence(
     if (REASONS.has(token.word)) reason = true;
     if (isUnit(token.word)) unit = true;
   }
-  const { asks, focus } = shape;
-  const wanted = wantedOf(asks, focus);
+  const wanted = presenceOf(question);
   if (wanted === undefined) return [];
-  const has: Readonly<Record<string, boolean>> = {
+  const has: Readonly<Record<Presence, boolean>> = {
     time: year || time,
     number: number || year,
     person: name,
     place: placed,
     reason,
     amount: number && unit,
-    age: hasAge(tokens),
+    age: wanted === 'age' && hasAge(text),
   };
-  return [has[wanted] === true ? `the wanted ${wanted}` : `no wanted ${wanted}`];
+  return [has[wanted] ? `the wanted ${wanted}` : `no wanted ${wanted}`, ...countOf(question, tokens)];
 }
 
-function wantedOf(asks: QuestionShape['asks'], focus: QuestionShape['focus']): string | undefined {
-  switch (asks) {
-    case 'when':
-      return 'time';
-    case 'where':
-      return 'place';
-    case 'who':
-    case 'whose':
-      return 'person';
-    case 'how-old':
-      return 'age';
-    case 'how-far':
+/** Between a number and what it counts stand few words: "36 additional countries". */
+const MAX_BETWEEN = 3;
+
+/** "How many days": whether a number of days stands there, or only some number. */
+function countOf({ shape, words }: ReadQuestion, tokens: readonly Token[]): readonly string[] {
+  const noun = words[shape.focusAt]?.stem;
+  if (shape.asks !== 'how-many' || noun === undefined) return [];
+  const isCounted = tokens.some(
+    ({ stem }, at) =>
+      stem === noun &&
+      tokens.slice(Math.max(0, at - MAX_BETWEEN), at).some(({ isNumber, word }) => isNumber || isNumberWord(word)),
+  );
+  return [isCounted ? 'counts what is asked for' : 'does not count what is asked for'];
+}
+
+type Presence = 'time' | 'number' | 'person' | 'place' | 'reason' | 'amount' | 'age';
+
+/** What is wanted, as coarse as words alone can tell. */
+function presenceOf(question: ReadQuestion): Presence | undefined {
+  const wanted = wantedKind(question);
+  switch (wanted) {
+    case 'time':
+    case 'person':
+    case 'place':
+    case 'reason':
+    case 'age':
+      return wanted;
+    case 'measure':
       return 'amount';
-    case 'how-many':
-    case 'how-often':
+    case 'count':
+    case 'duration':
+    case 'money':
+    case 'percent':
       return 'number';
-    case 'how-much':
-    case 'how-long':
-      return 'number';
-    case 'why':
-      return 'reason';
-    case 'what':
-    case 'which':
-      if (focus === 'time') return 'time';
-      if (focus === 'person') return 'person';
-      if (focus === 'place' || focus === 'country') return 'place';
-      if (focus === 'number' || focus === 'money' || focus === 'percent') return 'number';
+    case 'deed':
+    case 'saying':
       return undefined;
     default:
-      return undefined;
+      return ofFocus(question.shape.focus);
   }
 }
 
-const AGE_UNITS = new Set('year years month months yearold yearsold'.split(' '));
-
-function hasAge(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ word, isNumber }, at) =>
-      word === 'aged' ||
-      word === 'age' ||
-      word === 'born' ||
-      (word === 'old' && AGE_UNITS.has(tokens[at - 1]?.word ?? '')) ||
-      (isNumber && AGE_UNITS.has(tokens[at + 1]?.word ?? '') && tokens[at + 2]?.word === 'old'),
-  );
+/** A noun that is asked for says more than the asking word: "which city". */
+function ofFocus(focus: Focus): Presence | undefined {
+  switch (focus) {
+    case 'person':
+      return 'person';
+    case 'place':
+    case 'country':
+      return 'place';
+    case 'number':
+      return 'number';
+    default:
+      return undefined;
+  }
 }

@@ -6,6 +6,7 @@ import type { FeatureSpace } from './network.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import type { Emit } from './sentence-features.ts';
+import { sentenceText } from './sentence-text.ts';
 
 /** Everything that was found for a question. */
 export interface Findings {
@@ -115,7 +116,7 @@ export function confidenceFeatures(
   add('span score', Number.isFinite(spans.topScore) ? spans.topScore / 5 : 0);
   add('span in the best sentence', top?.ranked === best ? 1 : 0);
   const tokens = best.sentences[best.at]?.tokens ?? [];
-  for (const name of answerTypePresence(shape, tokens, own)) add(name, 1);
+  for (const name of answerTypePresence(question, sentenceText(best), tokens, own)) add(name, 1);
   const focus = question.words[shape.focusAt]?.stem;
   if (focus !== undefined)
     add(

@@ -1,7 +1,7 @@
 import type { PassageIndex } from '../index/passage-index.ts';
 import { backgroundRarity, MAX_RARITY } from './background.ts';
 import type { Findings } from './confidence-features.ts';
-import { quantities } from './quantity-expressions.ts';
+import { hasAge, quantities } from './quantity-expressions.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { QuestionTerm } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
@@ -35,7 +35,6 @@ const UNITS: Readonly<Record<string, RegExp>> = {
   hot: /\b(?:degrees?|Celsius|Fahrenheit|hot)\b|°/iu,
   cold: /\b(?:degrees?|Celsius|Fahrenheit|cold)\b|°/iu,
 };
-const AGE = /\b(?:ages?|aged|born|years?|months?)\b|-year-old|\bat\s\d{1,2}\b|,\s\d{1,3}(?=[,.])/iu;
 
 /**
  * What speaks against an answer, whatever the learned weights believe: a question for an age where no age stands, a country that the
@@ -47,7 +46,7 @@ export function doubtOf({ question, weights, spans }: Findings, best: RankedSent
   const isSmall = isSmallCollection(passages);
   switch (wantedKind(question)) {
     case 'age':
-      if (!AGE.test(text)) return 0;
+      if (!hasAge(text)) return 0;
       break;
     case 'measure': {
       if (shape.asks !== 'how-far') break;

@@ -45,3 +45,10 @@ function kindOf(number: string, unit: string): Quantity['kind'] {
   if (/second|minute|hour|day|night|week|month|year|decade/iu.test(unit)) return 'duration';
   return unit === '' ? 'count' : 'measure';
 }
+
+const AGE = /\b(?:ages?|aged|born|years?|months?)\b|-year-old|\bat\s\d{1,2}\b|,\s\d{1,3}(?=[,.])/iu;
+
+/** Whether a sentence tells how old somebody or something is; other numbers do not. */
+export function hasAge(text: string): boolean {
+  return AGE.test(text);
+}

@@ -3,6 +3,7 @@ import type { TermMatches } from './match-terms.ts';
 import type { FeatureSpace } from './network.ts';
 import type { SentenceCandidate } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
+import { sentenceText } from './sentence-text.ts';
 
 export type Emit = (id: number, value: number) => void;
 
@@ -137,7 +138,7 @@ export function sentenceFeatures(
   add('leans and the title covers', leans ? (withTitle - covered) / total : 0);
   add('leans and the sentence before covers', leans ? (withPrevious - covered) / total : 0);
   add('asks itself', /\?["”’]?$/u.test(passage.text.slice(0, sentences[at]?.end)) ? 1 : 0);
-  const types = answerTypePresence(shape, tokens, own);
+  const types = answerTypePresence(question, sentenceText(candidate), tokens, own);
   for (const name of types) {
     add(`has ${name}`, 1);
     add(`has ${name} × coverage`, covered / total);
