@@ -12,21 +12,16 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { candidateSpans } from '../src/answer/candidate-spans.ts';
 import { correctWords } from '../src/answer/correct-words.ts';
+import { type EmitName, endPart, sentencePart, startPart } from '../src/answer/end-features.ts';
 import { findPassages } from '../src/answer/find-passages.ts';
 import { type Network, type NetworkWeights, openNetwork } from '../src/answer/network.ts';
+import { pairPart } from '../src/answer/pair-features.ts';
 import { rankSentences, sentencesOf } from '../src/answer/rank-sentences.ts';
 import { readQuestion } from '../src/answer/read-question.ts';
 import { sentenceFeatures } from '../src/answer/sentence-features.ts';
-import {
-  candidateSpans,
-  type EmitName,
-  endPart,
-  pairPart,
-  sentencePart,
-  spanContext,
-  startPart,
-} from '../src/answer/span-features.ts';
+import { spanContext } from '../src/answer/span-context.ts';
 import { weighTerms } from '../src/answer/term-weights.ts';
 import { fold } from '../src/article/fold.ts';
 import { tokenize } from '../src/index/analyze.ts';

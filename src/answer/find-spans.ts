@@ -1,17 +1,11 @@
 import type { Span } from '../article/sentences.ts';
+import { candidateSpans } from './candidate-spans.ts';
+import { type EmitName, endPart, sentencePart, startPart } from './end-features.ts';
 import { addFeature, type Network, type NetworkWeights, openNetwork, scoreOf } from './network.ts';
+import { pairPart } from './pair-features.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
-import {
-  candidateSpans,
-  type EmitName,
-  endPart,
-  pairPart,
-  type SpanContext,
-  sentencePart,
-  spanContext,
-  startPart,
-} from './span-features.ts';
+import { type SpanContext, spanContext } from './span-context.ts';
 import { SPAN_LEXICON, SPAN_WEIGHTS } from './span-weights.ts';
 
 /** Sentences whose spans are compared: in four of them stands the answer nearly as often as in ten. */

@@ -1,0 +1,121 @@
+import type { Article } from '../article/article.ts';
+import { analyze } from '../index/analyze.ts';
+import type { RankedSentence } from './rank-sentences.ts';
+import type { Token } from './read-passage.ts';
+import type { ReadQuestion } from './read-question.ts';
+import { classOf } from './word-classes.ts';
+
+/** A sentence as its spans are judged: everything that does not depend on the span is worked out once. */
+export interface SpanContext {
+  readonly question: ReadQuestion;
+  readonly weights: readonly number[];
+  readonly ranked: RankedSentence;
+  readonly tokens: readonly Token[];
+  readonly termAt: Int16Array;
+  /** For each token how its term stands in the question, or none. */
+  readonly roles: readonly Role[];
+  /** Text between a token and the one before; the last is what follows the last token. */
+  readonly gaps: readonly string[];
+  readonly classes: readonly string[];
+  readonly rank: number;
+  /** Score of the sentence below the best one's. */
+  readonly behind: number;
+  /** For each token the nearest term of the question to its left, itself left out, and to its right. */
+  readonly left: readonly Nearest[];
+  readonly right: readonly Nearest[];
+  /** Names of features whose value is the type of a span. */
+  readonly typed: readonly string[];
+  /** Names of features that tell what is asked for and where the word stands that is their value. */
+  readonly asked: Readonly<Record<'first' | 'before' | 'last' | 'after', string>>;
+  readonly titleStems: ReadonlySet<string>;
+}
+
+/** The nearest word that the question has, and how far away it is. */
+export interface Nearest {
+  readonly role: Role;
+  readonly steps: number;
+  readonly distance: string;
+}
+
+export const NONE_NEAR: Nearest = { role: 'none', steps: 99, distance: 'none' };
+
+const ROLES = ['none', 'focus', 'before asking', 'next', 'last', 'first', 'inner'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Names of features, made once: they are needed thousands of times a question. */
+export function byRole(name: string): Readonly<Record<Role, string>> {
+  return Object.fromEntries(ROLES.map((role) => [role, `${name} ${role}`])) as Record<Role, string>;
+}
+
+/** @param rank place of the sentence among those that are compared. @param bestScore score of the first of them. */
+export function spanContext(
+  question: ReadQuestion,
+  weights: readonly number[],
+  ranked: RankedSentence,
+  rank: number,
+  bestScore: number,
+): SpanContext {
+  const sentence = ranked.sentences[ranked.at];
+  const tokens = sentence?.tokens ?? [];
+  const { text } = ranked.passage;
+  const gaps = tokens.map(({ start }, at) => text.slice(tokens[at - 1]?.end ?? sentence?.start ?? 0, start));
+  gaps.push(text.slice(tokens.at(-1)?.end ?? 0, sentence?.end ?? 0));
+  const termAt = ranked.matches[ranked.at]?.termAt ?? new Int16Array(0);
+  const roles = Array.from(termAt, (term): Role => (term < 0 ? 'none' : roleOf(question, term)));
+  return {
+    question,
+    weights,
+    ranked,
+    tokens,
+    termAt,
+    roles,
+    gaps,
+    classes: tokens.map(({ word, isCapital }, at) => classOf(word, isCapital, at === 0)),
+    rank,
+    behind: bestScore - ranked.score,
+    left: tokens.map((_, at) => nearest(roles, at - 1, -1)),
+    right: tokens.map((_, at) => nearest(roles, at + 1, 1)),
+    typed: typedNames(question),
+    asked: askedNames(question.shape),
+    titleStems: stemsOfTitle(ranked.article),
+  };
+}
+
+const titles = new WeakMap<Article, ReadonlySet<string>>();
+
+function stemsOfTitle(article: Article): ReadonlySet<string> {
+  const stems = titles.get(article) ?? new Set(analyze(article.title).map(({ stem }) => stem));
+  titles.set(article, stems);
+  return stems;
+}
+
+function typedNames({ shape, words }: ReadQuestion): readonly string[] {
+  const focus = words[shape.focusAt]?.stem;
+  return ['type', shape.asks, `focus ${shape.focus}`, shape.opening, ...(focus === undefined ? [] : [focus])];
+}
+
+function askedNames({ asks }: ReadQuestion['shape']): SpanContext['asked'] {
+  return { first: `${asks} first`, before: `${asks} before`, last: `${asks} last`, after: `${asks} after` };
+}
+
+/** How a term stands in the question: what follows the asking word, the last, the noun asked for … */
+function roleOf({ terms, shape }: ReadQuestion, term: number): Role {
+  const at = terms[term]?.at ?? 0;
+  if (at === shape.focusAt) return 'focus';
+  if (at < shape.start) return 'before asking';
+  if (at === shape.end) return 'next';
+  if (term === terms.length - 1) return 'last';
+  const previous = terms[term - 1];
+  if (previous === undefined || previous.at < shape.end || previous.at === shape.focusAt) return 'first';
+  return 'inner';
+}
+
+const DISTANCES = ['', '1', '2', '3', '4-5', '4-5', '6-9', '6-9', '6-9', '6-9'];
+
+function nearest(roles: readonly Role[], from: number, step: 1 | -1): Nearest {
+  for (let at = from, steps = 1; at >= 0 && at < roles.length; at += step, steps += 1) {
+    const role = roles[at] ?? 'none';
+    if (role !== 'none') return { role, steps, distance: DISTANCES[steps] ?? '10+' };
+  }
+  return NONE_NEAR;
+}
