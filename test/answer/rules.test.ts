@@ -47,7 +47,7 @@ describe('membership', () => {
     expect(askSeeds('ghana travel ban?')).toMatchObject({ kind: 'answer', span: 'Ghana' }));
 
   test('finds a list that does not repeat what it is a list of', () =>
-    expect(askStories('does ghana get the vaccine').candidates.length).toBeGreaterThan(0));
+    expect(askStories('does ghana get the vaccine')).toMatchObject({ kind: 'answer', polarity: 'yes', span: 'Ghana' }));
 });
 
 describe('lists', () => {
