@@ -147,7 +147,10 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
 
   function expire(n: number, askedMs: number): void {
     settle(n)?.reject(new NewsroomUnavailable({ code: 'timeout', afterMs: silenceMs }));
-    if (lastHeardMs < askedMs && !hasEnded) giveUp('it no longer answers');
+    if (hasEnded) return;
+    if (lastHeardMs < askedMs) giveUp('it no longer answers');
+    // It said something since, perhaps just before it got stuck: what can't answer the smallest question either is gone.
+    else call('complete', 'title', '').catch(() => undefined);
   }
 
   function call<M extends DeskMethod>(method: M, ...args: Parameters<Desk[M]>): Promise<ReturnType<Desk[M]>> {

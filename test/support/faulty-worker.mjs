@@ -16,6 +16,10 @@ const FAULTS = {
   hang: () => {
     for (;;) Atomics.wait(sleeper, 0, 0, 1_000);
   },
+  'speak and hang': () => {
+    parentPort.postMessage({ kind: 'note', note: { level: 'info', facts: {}, message: 'a last word' } });
+    FAULTS.hang();
+  },
   'sleep briefly': () => Atomics.wait(sleeper, 0, 0, 400),
   'out of memory': () => {
     const kept = [];
