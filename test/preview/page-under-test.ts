@@ -8,6 +8,10 @@ export const HAS_NO_BROWSER = !existsSync(CHROMIUM) && process.env['CI'] === und
 /** Said in the names of the tests that are skipped then. */
 export const NEEDS = `needs ${CHROMIUM}`;
 
+const IS_EMPTY = 'document.getElementById("command").hidden && document.getElementById("line").value === ""';
+const MAX_PRESSES = 12;
+const PRESS_MS = 1_000;
+
 export interface PageUnderTest {
   readonly page: Page;
   readonly line: Locator;
@@ -46,13 +50,13 @@ export async function openPage(browser: Browser, preview: Preview): Promise<Page
     async enter(text) {
       await line.focus();
       await page.keyboard.type(text);
-      for (let presses = 0; presses < 4; presses += 1) {
-        const isEmpty = await page.evaluate(
-          'document.getElementById("command").hidden && document.getElementById("line").value === ""',
-        );
-        if (isEmpty) return;
+      // A command is taken from the list, then its options, then sent; each needs its time on a slow machine.
+      for (let presses = 0; presses < MAX_PRESSES; presses += 1) {
         await page.keyboard.press('Enter');
+        const isEmpty = await becomesTrue(page, IS_EMPTY, PRESS_MS);
+        if (isEmpty) return;
       }
+      throw new Error(`"${text}" can't be sent.`);
     },
     async tabBackTo(name) {
       for (let presses = 0; presses < 60; presses += 1) {
@@ -71,4 +75,13 @@ export async function openPage(browser: Browser, preview: Preview): Promise<Page
     },
     close: () => page.close(),
   };
+}
+
+/** Not by waitForFunction: what that puts into the page is a script that the page's policy refuses, rightly. */
+async function becomesTrue(page: Page, expression: string, timeoutMs: number): Promise<boolean> {
+  for (const deadline = performance.now() + timeoutMs; performance.now() < deadline; ) {
+    if ((await page.evaluate(expression)) === true) return true;
+    await page.waitForTimeout(20);
+  }
+  return false;
 }

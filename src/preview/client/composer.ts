@@ -97,6 +97,8 @@ function onType(): void {
 }
 
 function open(command: CommandJson, rest: string): void {
+  // The list of commands is done with; left open until the option's own comes, it would take the next Enter.
+  closeSuggestions();
   line.value = '';
   line.hidden = true;
   form = openCommandForm(command, rest, (text) => {
