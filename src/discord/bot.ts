@@ -10,7 +10,7 @@ import { describeFailure } from './describe-failure.ts';
 import { type GatewayState, gatewayState, isGatewayAlive, watchGateway } from './gateway-watch.ts';
 import { inviteLink } from './invite-link.ts';
 import { logEvents } from './log-events.ts';
-import { type BotEnd, logIn } from './log-in.ts';
+import { type BotEnd, logIn, patienceOf } from './log-in.ts';
 import { type Application, readApplication } from './owners.ts';
 import { createRecentIds } from './recent-ids.ts';
 import { registerCommands, scopesOfBot } from './registration.ts';
@@ -54,7 +54,7 @@ export function startBot(options: BotOptions): Bot {
   const { log, token, dispatch } = options;
   const startedAt = performance.now();
   const stopping = new AbortController();
-  const client = createClient(options.apiUrl, stopping.signal);
+  const client = createClient(options.apiUrl, patienceOf(log, stopping.signal));
   const inFlight = new Set<Promise<void>>();
   let end: (end: BotEnd) => void = () => undefined;
   const ended = new Promise<BotEnd>((resolve) => {

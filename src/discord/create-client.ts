@@ -1,4 +1,5 @@
 import { ChannelType, Client, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js';
+import type { Patience } from './keep-trying.ts';
 import { patientSharding } from './patient-sharding.ts';
 
 /** Kept per kind; what is needed and not here is fetched. The bot itself always stays. */
@@ -21,9 +22,9 @@ export function restOptions(apiUrl?: string): Partial<RESTOptions> {
 
 /**
  * The client with the few intents that answering takes, none of them privileged, and caches that cannot grow for ever.
- * @param stop ends its attempts to connect.
+ * @param patience with a Discord that cannot be reached.
  */
-export function createClient(apiUrl: string | undefined, stop: AbortSignal): Client {
+export function createClient(apiUrl: string | undefined, patience: Patience): Client {
   const ofOthers = { maxSize: MAX_CACHED, keepOverLimit: (one: { id: string }) => one.id === client.user?.id };
   const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -32,7 +33,7 @@ export function createClient(apiUrl: string | undefined, stop: AbortSignal): Cli
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     rest: restOptions(apiUrl),
-    ws: { buildStrategy: patientSharding(stop) },
+    ws: { buildStrategy: patientSharding(patience) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       AutoModerationRuleManager: 0,

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, DiscordAPIError, Routes } from 'discord.js';
+import { type Client, DiscordAPIError } from 'discord.js';
 import type { Log } from '../log.ts';
 import { describeFailure } from './describe-failure.ts';
+import type { Patience } from './keep-trying.ts';
 
 /** Why the bot cannot go on, in one line that says what to do, and the exit code that scripts rely on. */
 export interface BotEnd {
@@ -41,35 +41,27 @@ export function endOfClose(code: number): BotEnd {
   return ENDS.get(code) ?? { exitCode: 1, reason: `Discord closed the connection for good (code ${code}).` };
 }
 
-const FIRST_PAUSE_MS = 1_000;
-const MAX_PAUSE_MS = 30_000;
+/** How long a Discord that cannot be reached is waited for: until it is, or until it says that waiting is useless. */
+export function patienceOf(log: Log, stop: AbortSignal): Patience {
+  return {
+    stop,
+    isForGood: (error) => endOfRequest(error) !== undefined,
+    onPause: (error, pauseMs) =>
+      log.warn({ pauseMs, ...describeFailure(error) }, 'Discord cannot be reached; trying again'),
+  };
+}
 
-/** Logs in, however long Discord cannot be reached. @returns why it is useless to go on, if it is. */
+/** Logs in. @param client has patience of its own. @returns why it is useless to go on, if it is. */
 export async function logIn(client: Client, token: string, log: Log, stop: AbortSignal): Promise<BotEnd | undefined> {
   // Anything else may not stand in an HTTP header: it would fail as if the network did.
   if (!/^[!-~]+$/u.test(token)) return BAD_TOKEN;
-  client.rest.setToken(token);
-  // discord.js does not come back from a first request that failed, so that one is made here.
-  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
-    try {
-      await client.rest.get(Routes.gatewayBot(), { signal: stop });
-      break;
-    } catch (error) {
-      if (stop.aborted) return undefined;
-      const end = endOfRequest(error);
-      if (end !== undefined) return end;
-      log.warn({ pauseMs, ...describeFailure(error) }, 'Discord cannot be reached; trying again');
-      await sleep(pauseMs, undefined, { signal: stop }).catch(() => undefined);
-      if (stop.aborted) return undefined;
-    }
-  }
   try {
     await client.login(token);
     return undefined;
   } catch (error) {
     if (stop.aborted) return undefined;
     log.debug(describeFailure(error), 'login failed');
-    return endOfError(error) ?? NOT_TAKEN;
+    return endOfRequest(error) ?? endOfError(error) ?? NOT_TAKEN;
   }
 }
 

@@ -1,20 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClientOptions, SimpleShardingStrategy, WebSocketShardStatus } from 'discord.js';
+import { keepTrying, type Patience, pauseAfter } from './keep-trying.ts';
 
 type BuildStrategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
 
-const FIRST_PAUSE_MS = 1_000;
-const MAX_PAUSE_MS = 30_000;
 /** What Discord says about a connection that no repetition will cure; the words are those of @discordjs/ws. */
 const FOR_GOOD = /authentication failed|invalid shard|sharding is required|invalid api version|intents/iu;
 
 /**
  * Connects to the gateway however often that takes. discord.js gives up over the first connection that a proxy answers
- * with an HTTP error, and repeats later ones every half second; here each failure in a row doubles the pause.
- * @param stop ends the repetitions: after it no connection is opened.
+ * with an HTTP error, and over any request for the gateway's address that fails, and repeats later connections every half second; here
+ * each failure in a row doubles the pause.
+ * @param patience how it waits for the address; after its `stop` no connection is opened.
  */
-export function patientSharding(stop: AbortSignal): BuildStrategy {
+export function patientSharding(patience: Patience): BuildStrategy {
+  const { stop } = patience;
   return (manager) => {
+    const fetchInformation = manager.fetchGatewayInformation.bind(manager);
+    manager.fetchGatewayInformation = (force) => keepTrying(() => fetchInformation(force), patience);
     const given = { ...manager.options };
     const retrieve = (shardId: number) => given.retrieveSessionInfo(shardId);
     const strategy = new PatientStrategy(manager);
@@ -24,7 +27,8 @@ export function patientSharding(stop: AbortSignal): BuildStrategy {
       const shards = await strategy.fetchStatus();
       if (shards.get(shardId) !== WebSocketShardStatus.Idle) return retrieve(shardId);
       attempts += 1;
-      if (attempts > 2) await sleep(pauseBefore(attempts), undefined, { signal: stop }).catch(() => undefined);
+      // The second follows at once.
+      if (attempts > 2) await sleep(pauseAfter(attempts - 2), undefined, { signal: stop }).catch(() => undefined);
       return stop.aborted ? new Promise(() => undefined) : retrieve(shardId);
     };
     // Discord speaks in a session: the connection is well.
@@ -45,9 +49,4 @@ class PatientStrategy extends SimpleShardingStrategy {
       if (error instanceof Error && FOR_GOOD.test(error.message)) throw error;
     }
   }
-}
-
-/** @param attempt counts from 1; the second follows at once. */
-function pauseBefore(attempt: number): number {
-  return Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 3));
 }

@@ -66,6 +66,14 @@ test('a Discord that is down at the start is waited for', async () => {
   await run.stop();
 });
 
+test('a Discord that goes away in the middle of the start is waited for', async () => {
+  standin = await new Standin().start();
+  standin.faults.push({ route: /gateway\/bot/u, status: 503, times: 5, skips: 1 });
+  const run = await runBot(silent, { standin });
+  expect(run.log()).toContain('Discord cannot be reached');
+  await run.stop();
+});
+
 test('a gateway that answers with an HTTP error is tried again, at the start and later', async () => {
   standin = await new Standin().start();
   standin.gateway.refusals = 2;

@@ -42,6 +42,8 @@ export interface Fault {
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
   times: number;
+  /** So many that match are let through before. */
+  skips?: number;
 }
 
 const callbackSchema = z.object({ type: z.number(), data: z.record(z.string(), z.unknown()).default({}) });
@@ -161,7 +163,8 @@ export class Standin {
   #answer(seen: SeenRequest, authorization: string | undefined): readonly [number, unknown, Record<string, string>?] {
     const { method, path, body } = seen;
     const fault = this.faults.find(({ route, times }) => times > 0 && route.test(`${method} ${path}`));
-    if (fault !== undefined) {
+    if (fault?.skips) fault.skips -= 1;
+    else if (fault !== undefined) {
       fault.times -= 1;
       if (fault.status === 'hang-up') return [0, undefined];
       return [fault.status, fault.body ?? { message: 'fault', code: 0 }, { ...fault.headers }];
