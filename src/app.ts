@@ -39,6 +39,8 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
   const newsroom = openNewsroom(surroundings, () => giveUp(1));
   const ending = new AbortController();
   const contentLoaded = loadContent(newsroom, log, ending.signal);
+  // What changed while the first load was on its way is read after it.
+  signals.onHangup(() => void contentLoaded.then(() => reloadContent(newsroom, log)));
   let bot: Bot | undefined;
   let ownerIds: ReadonlySet<string> = new Set();
   const admins = (): AdminPolicy => ({
@@ -75,7 +77,6 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
     },
     ...(metrics && { onDropped: metrics.countDropped }),
   });
-  signals.onHangup(() => void reloadContent(newsroom, log));
   const watch = config.watchContent ? watchContent(config.contentDir, newsroom, log) : undefined;
   const ended = bot.ended.then(({ exitCode, reason }) => {
     if (exitCode !== 0) stdio.complain(reason);
