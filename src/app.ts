@@ -3,10 +3,11 @@ import type { AdminPolicy } from './commands/dispatch-types.ts';
 import type { Config } from './config.ts';
 import type { Bot } from './discord/bot.ts';
 import { describeError } from './errors.ts';
-import type { HealthProbes, Metrics } from './health.ts';
+import type { Metrics } from './health/metrics.ts';
+import type { HealthProbes } from './health/serve-health.ts';
 import type { Log } from './log.ts';
 import type { LoadingNewsroom } from './newsroom/local.ts';
-import { createRemoteNewsroom, type RemoteNewsroom } from './newsroom/remote.ts';
+import { createRemoteNewsroom, type RemoteNewsroom, type RemoteOptions } from './newsroom/remote.ts';
 import { type FolderWatch, watchFolder } from './newsroom/watch-folder.ts';
 import { startWorker } from './newsroom/worker-client.ts';
 import { print, type Stdio } from './terminal/stdio.ts';
@@ -36,11 +37,16 @@ export interface Signals {
 export async function runBot(token: string, surroundings: Surroundings, signals: Signals): Promise<number> {
   const { config, stdio, log, appVersion, now } = surroundings;
   const { promise: hopeless, resolve: giveUp } = deferred<number>();
-  const newsroom = openNewsroom(surroundings, () => giveUp(1));
+  let metrics: Metrics | undefined;
+  const newsroom = openNewsroom(surroundings, {
+    onHopeless: () => giveUp(1),
+    onLoss: () => metrics?.countWorkerLost(),
+  });
   const ending = new AbortController();
+  const counted = () => metrics?.countReloads(newsroom) ?? newsroom;
   const contentLoaded = loadContent(newsroom, log, ending.signal);
   // What changed while the first load was on its way is read after it.
-  signals.onHangup(() => void contentLoaded.then(() => reloadContent(newsroom, log)));
+  signals.onHangup(() => void contentLoaded.then(() => reloadContent(counted(), log)));
   let bot: Bot | undefined;
   let ownerIds: ReadonlySet<string> = new Set();
   const admins = (): AdminPolicy => ({
@@ -49,12 +55,21 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
     ownerIds,
     ...(config.homeGuildId !== undefined && { homeGuildId: config.homeGuildId }),
   });
-  const dispatch = createDispatch({ newsroom, admins, now, appVersion, startedAt: now(), log });
-  const metrics = await openHealth(surroundings, {
+  const opened = await openHealth(surroundings, {
     gateway: () => bot?.gateway() ?? { connected: false, ackAgeMs: 0 },
     status: () => newsroom.status(),
   });
-  if (metrics === 'port-taken') return 2;
+  if (opened === 'port-taken') return 2;
+  metrics = opened;
+  const dispatch = createDispatch({
+    newsroom: counted(),
+    admins,
+    now,
+    appVersion,
+    startedAt: now(),
+    log,
+    ...(metrics && { onAnswered: metrics.countAnswered }),
+  });
 
   const [{ startBot }, { describeFailure }] = await Promise.all([
     import('./discord/bot.ts'),
@@ -75,17 +90,25 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
     onOwners: (ids) => {
       ownerIds = ids;
     },
-    ...(metrics && { onDropped: metrics.countDropped }),
+    ...(metrics && {
+      meter: {
+        onDropped: metrics.countDropped,
+        onAcknowledged: metrics.countAcknowledged,
+        onGatewayLost: metrics.countGatewayLost,
+      },
+    }),
   });
-  const watch = config.watchContent ? watchContent(config.contentDir, newsroom, log) : undefined;
+  const watch = config.watchContent ? watchContent(config.contentDir, counted(), log) : undefined;
   const ended = bot.ended.then(({ exitCode, reason }) => {
     if (exitCode !== 0) stdio.complain(reason);
     return exitCode;
   });
   const exitCode = await Promise.race([hopeless, ended, whenAborted(signals.stop).then(() => 0)]);
   await watch?.close();
-  await bot.stop();
   ending.abort();
+  // A reload would be waited for in vain: its asker reads that it was given up.
+  await newsroom.leave();
+  await bot.stop();
   await newsroom.close();
   return exitCode;
 }
@@ -119,7 +142,7 @@ export async function runRegister(
 export async function runPreview(surroundings: Surroundings, stop: AbortSignal): Promise<number> {
   const { config, stdio, log, appVersion, now } = surroundings;
   const { promise: hopeless, resolve: giveUp } = deferred<number>();
-  const newsroom = openNewsroom(surroundings, () => giveUp(1));
+  const newsroom = openNewsroom(surroundings, { onHopeless: () => giveUp(1) });
   const environment = { newsroom, now, appVersion, startedAt: now(), log };
   const { servePreview } = await import('./preview/serve-preview.ts');
   try {
@@ -138,7 +161,10 @@ export async function runPreview(surroundings: Surroundings, stop: AbortSignal):
   }
 }
 
-function openNewsroom({ config, log, now }: Surroundings, onHopeless: () => void): RemoteNewsroom {
+function openNewsroom(
+  { config, log, now }: Surroundings,
+  listeners: Pick<RemoteOptions, 'onHopeless' | 'onLoss'>,
+): RemoteNewsroom {
   return createRemoteNewsroom({
     contentDir: config.contentDir,
     ...(config.cacheDir !== undefined && {
@@ -147,7 +173,7 @@ function openNewsroom({ config, log, now }: Surroundings, onHopeless: () => void
     }),
     now,
     log,
-    onHopeless,
+    ...listeners,
     startWorker: (boot, onProgress) =>
       startWorker({
         boot,
@@ -194,10 +220,13 @@ async function openHealth(
 ): Promise<Metrics | 'port-taken' | undefined> {
   const { healthPort: port, healthHost: host } = config;
   if (port === undefined) return undefined;
-  const { createMetrics, serveHealth } = await import('./health.ts');
+  const [{ findIllness, serveHealth }, { createMetrics }] = await Promise.all([
+    import('./health/serve-health.ts'),
+    import('./health/metrics.ts'),
+  ]);
   const metrics = createMetrics(probes);
   try {
-    await serveHealth({ port, host }, probes, metrics);
+    await serveHealth({ port, host }, { illness: () => findIllness(probes), metrics: metrics.render });
     return metrics;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

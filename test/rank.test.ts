@@ -19,7 +19,7 @@ const RANKS: Readonly<Record<string, number>> = {
   discord: 9,
   terminal: 9,
   preview: 9,
-  'health.ts': 9,
+  health: 9,
   'app.ts': 10,
   'main.ts': 10,
   'program.ts': 10,

@@ -1,7 +1,7 @@
 import type { Log } from '../log.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Reply } from '../reply/reply.ts';
-import type { Outcome, Request } from './request.ts';
+import type { Outcome, Request, Surface } from './request.ts';
 
 /** Who is an admin on Discord, beside Manage Server in the home guild. The terminal is local and always admin. */
 export interface AdminPolicy {
@@ -26,6 +26,22 @@ export interface DispatchEnvironment {
   readonly isUnhurried?: boolean;
   /** Absent: the process's own timer. */
   readonly schedule?: Schedule;
+  /** Told of every request once its answer is there. */
+  readonly onAnswered?: (request: AnsweredRequest) => void;
+}
+
+/** What became of a request. */
+export type Fate = 'answered' | 'slow-down' | 'not-allowed' | 'unavailable' | 'failed';
+
+/** What may be logged and counted of a request: nothing that anyone wrote. */
+export interface AnsweredRequest {
+  /** The name of one of our commands, what a press asked for, `unknown`, or the kind of the request. */
+  readonly command: string;
+  readonly kind: Request['kind'];
+  readonly surface: Surface;
+  readonly fate: Fate;
+  readonly hits: number;
+  readonly ms: number;
 }
 
 /** Runs something later; the result cancels it. */

@@ -7,7 +7,7 @@ import { complete } from './complete.ts';
 import { createCooldown } from './cooldown.ts';
 import type { CommandContext } from './define-command.ts';
 import { describeFault } from './describe-fault.ts';
-import type { Deferral, Dispatch, DispatchEnvironment, Schedule } from './dispatch-types.ts';
+import type { AnsweredRequest, Deferral, Dispatch, DispatchEnvironment, Fate, Schedule } from './dispatch-types.ts';
 import { helpEntries } from './help-entries.ts';
 import type { Plan } from './plan.ts';
 import { planNamedCommand } from './plan-command.ts';
@@ -19,9 +19,6 @@ import { isAdmin, isLocal } from './rights.ts';
 
 type Answerable = Exclude<Request, { kind: 'complete' }>;
 
-/** What became of a request, for its line in the log. */
-type Fate = 'answered' | 'slow-down' | 'not-allowed' | 'unavailable' | 'failed';
-
 interface Finished {
   readonly outcome: Outcome;
   readonly fate: Fate;
@@ -31,6 +28,7 @@ interface Finished {
 /** The one door of all surfaces: only here are rights, cooldown and the words of errors decided. */
 export function createDispatch(environment: DispatchEnvironment): Dispatch {
   const { newsroom, admins, now, appVersion, startedAt, log, schedule = later, isUnhurried = false } = environment;
+  const { onAnswered = () => {} } = environment;
   const cooldown = createCooldown();
   let faults = 0;
 
@@ -40,7 +38,9 @@ export function createDispatch(environment: DispatchEnvironment): Dispatch {
     const { surface } = request.asker;
     if (kind === 'complete') {
       const choices = await complete(request, newsroom).catch(() => []);
-      log.debug({ command: request.command, kind, surface, hits: choices.length, ms: now() - startedMs }, 'request');
+      const hits = choices.length;
+      log.debug({ command: request.command, kind, surface, hits, ms: now() - startedMs }, 'request');
+      onAnswered({ command: kind, kind, surface, fate: 'answered', hits, ms: now() - startedMs });
       return { kind: 'choices', choices };
     }
     let label: string = kind;
@@ -53,7 +53,9 @@ export function createDispatch(environment: DispatchEnvironment): Dispatch {
       finished = refuse(error, label, surface);
     }
     const { outcome, fate, hits = 0 } = finished;
-    log.info({ command: label, kind, surface, fate, hits, ms: now() - startedMs }, 'request');
+    const facts: AnsweredRequest = { command: label, kind, surface, fate, hits, ms: now() - startedMs };
+    log.info(facts, 'request');
+    onAnswered(facts);
     return outcome;
   };
 

@@ -17,6 +17,8 @@ export interface AnswerEnvironment {
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
   readonly onDropped: (reason: DropReason) => void;
+  /** @param ms from the receipt until Discord took the first response. */
+  readonly onAcknowledged: (ms: number) => void;
 }
 
 /** Answers one interaction. Never rejects but for a fault of our own. */
@@ -50,7 +52,7 @@ function say(responder: Responder, text: string): Promise<void> {
 function responderFor(
   interaction: Interaction,
   receivedAt: number,
-  { log, now, onDropped }: AnswerEnvironment,
+  { log, now, onDropped, onAcknowledged }: AnswerEnvironment,
 ): Responder {
   const { id, token, applicationId, channelId, client } = interaction;
   const mayPost = interaction.appPermissions.has(PermissionFlagsBits.SendMessages);
@@ -61,6 +63,7 @@ function responderFor(
       log,
       now,
       onDropped,
+      onAcknowledged,
       ...(channelId !== null && mayPost
         ? { postInChannel: (reply) => sendToChannel(client.rest, { channelId, reply, nonce: id }, log) }
         : {}),

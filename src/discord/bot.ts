@@ -7,20 +7,23 @@ import { type AnswerEnvironment, answerInteraction, refuseInteraction } from './
 import { answerMessage } from './answer-message.ts';
 import { createClient, sweepDirectChannels } from './create-client.ts';
 import { describeFailure } from './describe-failure.ts';
-import { type GatewayState, gatewayState, isGatewayAlive, watchGateway } from './gateway-watch.ts';
+import { type GatewayState, gatewayState, isGatewayAlive, type WatchTimes, watchGateway } from './gateway-watch.ts';
 import { inviteLink } from './invite-link.ts';
 import { logEvents } from './log-events.ts';
 import { type BotEnd, logIn, patienceOf } from './log-in.ts';
 import { type Application, readApplication } from './owners.ts';
 import { createRecentIds } from './recent-ids.ts';
 import { registerCommands, scopesOfBot } from './registration.ts';
-import type { DropReason } from './responder.ts';
 
 /** What is being answered when the bot is stopped may take this long. */
 const MAX_FAREWELL_MS = 8_000;
 const MAX_CLOSE_MS = 1_000;
 const REMEMBERED_EVENTS = 5_000;
 const SWEEP_EVERY_MS = 3_600_000;
+
+export interface BotMeter extends Pick<AnswerEnvironment, 'onDropped' | 'onAcknowledged'> {
+  readonly onGatewayLost: () => void;
+}
 
 export interface BotOptions {
   readonly token: string;
@@ -38,7 +41,10 @@ export interface BotOptions {
   readonly announce: (line: string) => void;
   /** The application's owners, once they are known. */
   readonly onOwners: (ownerIds: ReadonlySet<string>) => void;
-  readonly onDropped?: (reason: DropReason) => void;
+  /** When a gateway that is away counts as dead; absent: 5 minutes. */
+  readonly gatewayWatch?: WatchTimes;
+  /** Is told what an operator wants counted. */
+  readonly meter?: Partial<BotMeter>;
 }
 
 export interface Bot {
@@ -64,7 +70,8 @@ export function startBot(options: BotOptions): Bot {
     dispatch,
     log,
     now: () => performance.now(),
-    onDropped: options.onDropped ?? (() => undefined),
+    onDropped: options.meter?.onDropped ?? (() => undefined),
+    onAcknowledged: options.meter?.onAcknowledged ?? (() => undefined),
   };
   const track = (work: Promise<void>) => {
     const watched = work
@@ -74,7 +81,7 @@ export function startBot(options: BotOptions): Bot {
   };
 
   listen(client, environment, track, stopping.signal);
-  logEvents(client, log, stopping.signal, end);
+  logEvents(client, log, stopping.signal, { onEnd: end, onLost: options.meter?.onGatewayLost });
   client.once(Events.ClientReady, (readyClient) => {
     settleIn(readyClient, options, startedAt).catch((error: unknown) =>
       log.error(describeFailure(error), 'start failed'),
@@ -82,7 +89,8 @@ export function startBot(options: BotOptions): Bot {
   });
   const stopWatching = watchGateway(
     () => !client.isReady() || isGatewayAlive(gatewayState(client, Date.now())),
-    () => end({ exitCode: 1, reason: 'The gateway of Discord has been lost for 5 minutes.' }),
+    () => end({ exitCode: 1, reason: 'The gateway of Discord has been lost for too long.' }),
+    options.gatewayWatch,
   );
   const sweeping = setInterval(() => sweepDirectChannels(client), SWEEP_EVERY_MS).unref();
 

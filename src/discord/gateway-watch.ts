@@ -22,11 +22,16 @@ export function isGatewayAlive({ connected, ackAgeMs }: GatewayState): boolean {
   return connected && ackAgeMs < MAX_ACK_AGE_MS;
 }
 
+export interface WatchTimes {
+  readonly deadAfterMs?: number;
+  readonly lookEveryMs?: number;
+}
+
 /** Calls `onDead` once, when the gateway has not been alive at any look for so long. @returns how to stop watching. */
 export function watchGateway(
   isAlive: () => boolean,
   onDead: () => void,
-  { deadAfterMs = 300_000, lookEveryMs = 10_000 } = {},
+  { deadAfterMs = 300_000, lookEveryMs = 10_000 }: WatchTimes = {},
 ): () => void {
   let aliveAt = performance.now();
   const timer = setInterval(() => {

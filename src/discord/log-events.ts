@@ -3,19 +3,27 @@ import type { Log } from '../log.ts';
 import { describeFailure } from './describe-failure.ts';
 import { type BotEnd, endOfClose, endOfError } from './log-in.ts';
 
+interface GatewayListeners {
+  /** Called when Discord closes the connection for good; the reason is told by whoever is called. */
+  readonly onEnd: (end: BotEnd) => void;
+  /** Called when a connection is lost that will be made again. */
+  readonly onLost?: (() => void) | undefined;
+}
+
 /**
  * Logs what happens to the connections.
  * @param stop after it a closed connection is what was asked for.
- * @param onEnd called when Discord closes them for good; its reason is told by whoever is called.
  */
-export function logEvents(client: Client, log: Log, stop: AbortSignal, onEnd: (end: BotEnd) => void): void {
+export function logEvents(client: Client, log: Log, stop: AbortSignal, { onEnd, onLost }: GatewayListeners): void {
   client.on(Events.Error, (error) => log.error(describeFailure(error), 'client error'));
   client.on(Events.ShardError, (error, shard) => {
     const level = endOfError(error) === undefined ? 'warn' : 'debug';
     log[level]({ shard, ...describeFailure(error) }, 'gateway error');
   });
   client.on(Events.ShardReconnecting, (shard) => {
-    if (!stop.aborted) log.warn({ shard }, 'gateway lost; reconnecting');
+    if (stop.aborted) return;
+    log.warn({ shard }, 'gateway lost; reconnecting');
+    onLost?.();
   });
   client.on(Events.ShardResume, (shard, events) => log.info({ shard, events }, 'gateway resumed'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {

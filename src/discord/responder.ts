@@ -49,6 +49,8 @@ export interface ResponderEnvironment {
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
   readonly onDropped: (reason: DropReason) => void;
+  /** @param ms from the receipt until Discord took the first response. */
+  readonly onAcknowledged: (ms: number) => void;
   /** Used when the interaction's token has expired; absent where the bot may not write. */
   readonly postInChannel?: (reply: Reply) => Promise<boolean>;
 }
@@ -64,7 +66,7 @@ export interface Responder {
 }
 
 export function createResponder(target: InteractionTarget, environment: ResponderEnvironment): Responder {
-  const { rest, log, now, onDropped } = environment;
+  const { rest, log, now, onDropped, onAcknowledged } = environment;
   const webhook = { auth: false } as const;
   let acknowledged: Promise<boolean> | undefined;
   let isDone = false;
@@ -80,6 +82,11 @@ export function createResponder(target: InteractionTarget, environment: Responde
     return false;
   };
 
+  const acknowledge = (): true => {
+    onAcknowledged(now() - target.receivedAt);
+    return true;
+  };
+
   /** @returns whether Discord took it; rejects only where it refused the body. */
   async function respond(body: object): Promise<boolean> {
     const giveUpAt = target.receivedAt + MAX_WAIT_MS;
@@ -92,9 +99,9 @@ export function createResponder(target: InteractionTarget, environment: Responde
         return rest.post(route, { ...webhook, body });
       };
       await insist(send, giveUpAt, now);
-      return true;
+      return acknowledge();
     } catch (error) {
-      if (isUnreadableAnswer(error)) return true;
+      if (isUnreadableAnswer(error)) return acknowledge();
       const code = codeOf(error);
       if (code === UNKNOWN_INTERACTION) return drop('unknown-interaction', error);
       // After a lost connection the first attempt may have arrived all the same.

@@ -19,11 +19,14 @@ export interface RemoteOptions {
   /** Runs the task once after so many milliseconds. */
   readonly schedule: (task: () => void, afterMs: number) => void;
   readonly log: Log;
+  readonly onLoss?: () => void;
   /** Five losses in ten minutes: nothing here can help any more; the process should end so that a supervisor looks at it. */
   readonly onHopeless: () => void;
 }
 
 export interface RemoteNewsroom extends LoadingNewsroom {
+  /** Gives up whatever is being built, and builds no more; the live collection goes on answering. */
+  leave(): Promise<void>;
   /** Ends the worker, letting what is being answered finish. */
   close(): Promise<void>;
 }
@@ -36,6 +39,8 @@ interface Live {
 
 /** Between two tries to read a folder that can't be read, after the collection was lost. */
 const RETRY_MS = 30_000;
+
+const STOPPED: NewsdeskError = { code: 'reload-failed', reason: 'Newsdesk is being stopped' };
 
 /** The newsroom whose collection lives in a worker: one worker is one snapshot, a reload is a second worker and a swap. */
 export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
@@ -50,6 +55,7 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
 
   async function reload(request: ReloadOptions): Promise<Result<ReloadReport>> {
     if (building !== undefined) return fail({ code: 'reload-running' });
+    if (isClosed) return fail(STOPPED);
     const { dryRun, force, onProgress } = request;
     const client = startWorker({ contentDir, fingerprints, dryRun, cache }, onProgress);
     building = client;
@@ -58,7 +64,7 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
     if (!built.ok) {
       if (live === undefined) problem = isCrash(built.error) ? { code: 'newsroom-lost' } : built.error;
       await client.retire();
-      return built;
+      return isClosed ? fail(STOPPED) : built;
     }
     const { report, refusal, facts } = built.value;
     if (dryRun || isClosed || (refusal !== undefined && !force)) {
@@ -95,6 +101,7 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
     if (isClosed) return;
     const verdict = losses.add();
     log.error(verdict, 'the newsroom worker was lost');
+    options.onLoss?.();
     if (verdict.kind === 'hopeless') onHopeless();
     else schedule(() => void restart(), verdict.afterMs);
   }
@@ -109,6 +116,11 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
     if (isCrash(result.error)) return recover();
     log.error({ code: result.error.code }, 'the newsroom worker could not be started again');
     schedule(() => void restart(), RETRY_MS);
+  }
+
+  async function leave(): Promise<void> {
+    isClosed = true;
+    await building?.retire();
   }
 
   /** @throws NewsroomUnavailable while there is nothing to answer from. */
@@ -135,9 +147,9 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
         isReloading: building !== undefined,
         lastReload,
       }),
+    leave,
     close: async () => {
-      isClosed = true;
-      await Promise.all([building?.retire(), live?.client.retire()]);
+      await Promise.all([leave(), live?.client.retire()]);
     },
   };
 }

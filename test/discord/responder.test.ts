@@ -18,6 +18,7 @@ function responderAt(now: number) {
       rest: { post: record, patch: record },
       log: pino({ level: 'silent' }),
       now: () => now,
+      onAcknowledged: () => undefined,
       onDropped: (reason) => dropped.push(reason),
     },
   );

@@ -20,6 +20,14 @@ const FAULTS = {
     parentPort.postMessage({ kind: 'note', note: { level: 'info', facts: {}, message: 'a last word' } });
     FAULTS.hang();
   },
+  /** Every word about how far it is takes longer than one is shown. */
+  'build slowly': () => {
+    const post = parentPort.postMessage.bind(parentPort);
+    parentPort.postMessage = (frame) => {
+      post(frame);
+      if (frame.kind === 'progress') Atomics.wait(sleeper, 0, 0, 1_700);
+    };
+  },
   'sleep briefly': () => Atomics.wait(sleeper, 0, 0, 400),
   'out of memory': () => {
     const kept = [];

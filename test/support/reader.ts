@@ -9,6 +9,8 @@ import {
   nextId,
   type Person,
   READER,
+  SECOND_CHANNEL_ID,
+  SECOND_GUILD_ID,
   type StoredMessage,
 } from './standin-world.ts';
 
@@ -21,6 +23,8 @@ interface Circumstances {
   readonly isDirect?: boolean;
   /** A server that the bot is not in: the person has brought it along (user install). */
   readonly isElsewhere?: boolean;
+  /** The server that another shard looks after. */
+  readonly isInSecondGuild?: boolean;
   /** How often Discord delivers the event. */
   readonly deliveries?: number;
   /** Discord has forgotten the interaction when the bot answers. */
@@ -73,10 +77,14 @@ export class Reader {
   /** Sends an interaction without waiting. */
   send(type: number, data: object, circumstances: Circumstances = {}, source?: StoredMessage): Exchange {
     const { user = READER, isManager = false, isDirect = false, isElsewhere = false } = circumstances;
-    const { deliveries = 1, isUnknown = false } = circumstances;
+    const { deliveries = 1, isUnknown = false, isInSecondGuild = false } = circumstances;
     const id = nextId();
-    const channelId = isDirect ? DM_CHANNEL_ID : isElsewhere ? ELSEWHERE_CHANNEL_ID : CHANNEL_ID;
-    const guildId = isElsewhere ? ELSEWHERE_GUILD_ID : GUILD_ID;
+    const [guildId, guildChannelId] = isElsewhere
+      ? [ELSEWHERE_GUILD_ID, ELSEWHERE_CHANNEL_ID]
+      : isInSecondGuild
+        ? [SECOND_GUILD_ID, SECOND_CHANNEL_ID]
+        : [GUILD_ID, CHANNEL_ID];
+    const channelId = isDirect ? DM_CHANNEL_ID : guildChannelId;
     const exchange: Exchange = {
       id,
       token: `token-${id}`,

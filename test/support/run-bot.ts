@@ -27,8 +27,13 @@ export async function runBot(dispatch: Dispatch, changes: Changes = {}, { hasHom
   const standin = changes.standin ?? (await new Standin().start());
   const dropped: DropReason[] = [];
   const { options, logged, announced, owners } = testOptions(standin, dispatch);
+  const onDropped = (reason: DropReason) => {
+    dropped.push(reason);
+    changes.meter?.onDropped?.(reason);
+  };
+  const meter = { ...changes.meter, onDropped };
   const home = hasHome ? { homeGuildId: GUILD_ID } : {};
-  const bot = startBot({ ...options, ...home, onDropped: (reason) => dropped.push(reason), ...changes });
+  const bot = startBot({ ...options, ...home, ...changes, meter });
   const readyLine = await announced;
   return {
     standin,

@@ -4,12 +4,19 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 
 const frameSchema = z.object({ op: z.number(), d: z.unknown() });
-const identifySchema = z.object({ token: z.string(), intents: z.number() });
+const identifySchema = z.object({
+  token: z.string(),
+  intents: z.number(),
+  shard: z.tuple([z.number(), z.number()]).default([0, 1]),
+});
 const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.number() });
+
+/** Which part of all servers a connection is for, and of how many. */
+type Shard = readonly [id: number, count: number];
 
 interface Session {
   readonly id: string;
-  readonly intents: number;
+  readonly shard: Shard;
   readonly sent: { readonly s: number }[];
   socket: WebSocket | undefined;
 }
@@ -17,8 +24,8 @@ interface Session {
 export interface GatewayOptions {
   readonly token: string;
   readonly url: () => string;
-  /** The data of READY and of the first GUILD_CREATE. */
-  readonly greeting: () => readonly [ready: object, guild: object];
+  /** The data of READY, and the servers of the bot, each of which is created for the shard that it belongs to. */
+  readonly greeting: () => { readonly ready: object; readonly guilds: readonly { readonly id: string }[] };
   /** Every identify is answered with this close code. */
   readonly refuses: number | undefined;
 }
@@ -27,7 +34,8 @@ export interface GatewayOptions {
 export class StandinGateway {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #options: GatewayOptions;
-  #session: Session | undefined;
+  /** By the number of the shard. */
+  readonly #sessions = new Map<number, Session>();
   /** What the bot did, in order: "identify 4609", "resume". */
   readonly log: string[] = [];
   /** So many connections are answered with HTTP's 503, as a proxy does whose gateway is away. */
@@ -53,17 +61,29 @@ export class StandinGateway {
   }
 
   /** Sends an event; kept for a resume where the bot is away. */
-  dispatch(type: string, data: object): void {
-    const session = this.#session;
+  dispatch(type: string, data: Readonly<Record<string, unknown>>): void {
+    const [session] = this.#sessions.values();
+    if (session === undefined) return;
+    const [, shards] = session.shard;
+    const guildId = typeof data['guild_id'] === 'string' ? data['guild_id'] : undefined;
+    this.#send(this.#sessions.get(shardOf(guildId, shards)), type, data);
+  }
+
+  #send(session: Session | undefined, type: string, data: object): void {
     if (session === undefined) return;
     const frame = { op: 0, t: type, s: session.sent.length + 1, d: data };
     session.sent.push(frame);
     if (session.socket?.readyState === WebSocket.OPEN) session.socket.send(JSON.stringify(frame));
   }
 
-  /** Cuts the connection as a broken network does. */
+  /** Cuts the connections as a broken network does. */
   drop(): void {
-    this.#session?.socket?.terminate();
+    for (const connection of this.#server.clients) connection.terminate();
+  }
+
+  /** All sessions are lost, as after a long absence: a resume is told to begin anew. */
+  forget(): void {
+    this.#sessions.clear();
   }
 
   close(): void {
@@ -77,7 +97,7 @@ export class StandinGateway {
     if (op === 6) this.#resume(socket, resumeSchema.parse(d));
   }
 
-  #identify(socket: WebSocket, { token, intents }: z.infer<typeof identifySchema>): void {
+  #identify(socket: WebSocket, { token, intents, shard }: z.infer<typeof identifySchema>): void {
     this.log.push(`identify ${intents}`);
     const refusal = token === this.#options.token ? this.#options.refuses : 4004;
     if (refusal !== undefined) {
@@ -85,21 +105,31 @@ export class StandinGateway {
       return;
     }
     const id = `session-${this.log.length}`;
-    this.#session = { id, intents, sent: [], socket };
-    const [ready, guild] = this.#options.greeting();
-    this.dispatch('READY', { ...ready, v: 10, session_id: id, resume_gateway_url: this.#options.url(), shard: [0, 1] });
-    this.dispatch('GUILD_CREATE', guild);
+    const session: Session = { id, shard, sent: [], socket };
+    const [number, count] = shard;
+    this.#sessions.set(number, session);
+    const { ready, guilds: all } = this.#options.greeting();
+    const guilds = all.filter((guild) => shardOf(guild.id, count) === number);
+    const unavailable = guilds.map((guild) => ({ id: guild.id, unavailable: true }));
+    const resume_gateway_url = this.#options.url();
+    this.#send(session, 'READY', { ...ready, v: 10, session_id: id, resume_gateway_url, guilds: unavailable, shard });
+    for (const guild of guilds) this.#send(session, 'GUILD_CREATE', guild);
   }
 
   #resume(socket: WebSocket, { session_id: id, seq }: z.infer<typeof resumeSchema>): void {
     this.log.push('resume');
-    const session = this.#session;
-    if (session?.id !== id) {
+    const session = [...this.#sessions.values()].find((one) => one.id === id);
+    if (session === undefined) {
       socket.send(JSON.stringify({ op: 9, d: false }));
       return;
     }
     session.socket = socket;
     for (const frame of session.sent.filter(({ s }) => s > seq)) socket.send(JSON.stringify(frame));
-    this.dispatch('RESUMED', {});
+    this.#send(session, 'RESUMED', {});
   }
+}
+
+/** https://discord.com/developers/docs/topics/gateway#sharding-sharding-formula: private channels are all the first's. */
+function shardOf(guildId: string | undefined, shards: number): number {
+  return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards));
 }

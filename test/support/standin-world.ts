@@ -3,8 +3,11 @@
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.standin.not-a-secret-of-anyone';
 export const APPLICATION_ID = '100000000000000001';
 export const GUILD_ID = '100000000000000002';
+/** Of two shards it is the second's; the other server is the first's. */
+export const SECOND_GUILD_ID = '100000000004194306';
 export const CHANNEL_ID = '100000000000000003';
 export const DM_CHANNEL_ID = '100000000000000004';
+export const SECOND_CHANNEL_ID = '100000000004194307';
 
 export interface Person {
   readonly id: string;
@@ -62,14 +65,14 @@ export function memberPayload(user: Person, { isManager = false } = {}): object 
   return { user, roles: [], joined_at: '2024-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0, permissions };
 }
 
-export function guildPayload(): object {
+export function guildPayload(id: string) {
   return {
-    id: GUILD_ID,
+    id,
     name: 'Readers',
     owner_id: OWNER.id,
     roles: [
       {
-        id: GUILD_ID,
+        id,
         name: '@everyone',
         permissions: String(EVERYDAY),
         position: 0,
@@ -79,7 +82,15 @@ export function guildPayload(): object {
         mentionable: false,
       },
     ],
-    channels: [{ id: CHANNEL_ID, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
+    channels: [
+      {
+        id: id === GUILD_ID ? CHANNEL_ID : SECOND_CHANNEL_ID,
+        type: 0,
+        name: 'general',
+        position: 0,
+        permission_overwrites: [],
+      },
+    ],
     members: [memberPayload(BOT)],
     member_count: 3,
     threads: [],

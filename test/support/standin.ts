@@ -12,6 +12,7 @@ import {
   OWNER,
   publicMessage,
   READER,
+  SECOND_GUILD_ID,
   type StoredMessage,
   TOKEN,
 } from './standin-world.ts';
@@ -72,18 +73,24 @@ export class Standin {
   #waiters: (() => void)[] = [];
 
   readonly #checksBodies: boolean;
+  readonly #shards: number;
 
-  /** @param options `checksBodies`: off where speed is measured, for the check takes longer than the bot. */
-  constructor({ refusesIntents = false, refusesToken = false, checksBodies = true } = {}) {
+  /**
+   * @param options `checksBodies`: off where speed is measured, for the check takes longer than the bot; `shards`: how many it
+   * recommends; with several the bot is in a second server, which is another shard's.
+   */
+  constructor({ refusesIntents = false, refusesToken = false, checksBodies = true, shards = 1 } = {}) {
+    this.#shards = shards;
+    if (shards > 1) this.commands.set(SECOND_GUILD_ID, []);
     this.#checksBodies = checksBodies;
     this.gateway = new StandinGateway({
       token: TOKEN,
       url: () => this.#gatewayUrl,
       refuses: refusesIntents ? 4014 : refusesToken ? 4004 : undefined,
-      greeting: () => [
-        { user: BOT, guilds: [{ id: GUILD_ID, unavailable: true }], application: { id: APPLICATION_ID, flags: 0 } },
-        guildPayload(),
-      ],
+      greeting: () => ({
+        ready: { user: BOT, application: { id: APPLICATION_ID, flags: 0 } },
+        guilds: [GUILD_ID, ...(shards > 1 ? [SECOND_GUILD_ID] : [])].map(guildPayload),
+      }),
     });
     this.#server.on('upgrade', (request, socket, head) => this.gateway.accept(request, socket, head));
   }
@@ -183,7 +190,7 @@ export class Standin {
     const [, resource = '', id = ''] = line.split('/');
     if (line === 'GET /gateway/bot') {
       const session_start_limit = { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 };
-      return [200, { url: this.#gatewayUrl, shards: 1, session_start_limit }];
+      return [200, { url: this.#gatewayUrl, shards: this.#shards, session_start_limit }];
     }
     if (line === 'GET /applications/@me')
       return [200, { id: APPLICATION_ID, name: 'newsdesk', owner: OWNER, team: null }];
