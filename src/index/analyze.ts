@@ -24,13 +24,20 @@ const UNSPACED =
 const MAX_SEGMENTED_CHARS = 512;
 const WORDS_OF_UNSPACED = new Intl.Segmenter('ja', { granularity: 'word' });
 
-/** Splits a text into folded words with their offsets. Stop words are kept; the caller decides. */
-export function tokenize(text: string): readonly Word[] {
+/**
+ * Splits a text into folded words with their offsets. Stop words are kept; the caller decides.
+ * @param isWanted is asked for most words, by where they stand, before anything is made of them.
+ */
+export function tokenize(text: string, isWanted: (start: number, end: number) => boolean = () => true): readonly Word[] {
   const words: Word[] = [];
-  scanWords(text, (raw, start, isPlain) => {
+  scanWords(text, (start, end, isPlain) => {
     if (isPlain) {
-      if (raw.length <= MAX_WORD_CHARS) words.push({ word: raw.toLowerCase(), start, end: start + raw.length });
-    } else if (UNSPACED.test(raw)) pushUnspaced(words, raw, start);
+      if (end - start <= MAX_WORD_CHARS && isWanted(start, end))
+        words.push({ word: text.slice(start, end).toLowerCase(), start, end });
+      return;
+    }
+    const raw = text.slice(start, end);
+    if (UNSPACED.test(raw)) pushUnspaced(words, raw, start);
     else pushWord(words, raw, start);
   });
   return words;

@@ -8,7 +8,7 @@ const WORD =
 
 function scanned(text: string): readonly (readonly [string, number])[] {
   const words: [string, number][] = [];
-  scanWords(text, (raw, start) => words.push([raw, start]));
+  scanWords(text, (start, end) => words.push([text.slice(start, end), start]));
   return words;
 }
 
