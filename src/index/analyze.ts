@@ -28,7 +28,10 @@ const WORDS_OF_UNSPACED = new Intl.Segmenter('ja', { granularity: 'word' });
  * Splits a text into folded words with their offsets. Stop words are kept; the caller decides.
  * @param isWanted is asked for most words, by where they stand, before anything is made of them.
  */
-export function tokenize(text: string, isWanted: (start: number, end: number) => boolean = () => true): readonly Word[] {
+export function tokenize(
+  text: string,
+  isWanted: (start: number, end: number) => boolean = () => true,
+): readonly Word[] {
   const words: Word[] = [];
   scanWords(text, (start, end, isPlain) => {
     if (isPlain) {

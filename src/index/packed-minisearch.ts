@@ -23,6 +23,8 @@ export function createScorer(tables: TextTables): Scorer {
 class PackedMiniSearch extends MiniSearch {
   /** 1 for the articles that a query is to score. */
   private readonly chosen: Uint8Array;
+  /** What is being scored. MiniSearch is given their places as terms: it makes an object with terms as keys for every article, and numbers keep those cheap. */
+  private terms: readonly EngineTerm[] = [];
 
   constructor(tables: TextTables) {
     super({
@@ -35,7 +37,9 @@ class PackedMiniSearch extends MiniSearch {
     this.chosen = chosen;
     this._documentCount = tables.articles;
     this._avgFieldLength = FIELDS.map((field) => averageOf(tables.lengths[field]));
-    Object.assign(this._index, { get: (key: string) => listsOf(tables, key, chosen, postings) });
+    Object.assign(this._index, {
+      get: (place: string) => listsOf(tables, this.terms[Number(place)]?.key ?? '', chosen, postings),
+    });
     Object.assign(this._documentIds, { has: () => true, get: (number: number) => number });
     const lengths: number[] = [];
     Object.assign(this._fieldLength, {
@@ -48,12 +52,12 @@ class PackedMiniSearch extends MiniSearch {
 
   /** MiniSearch builds an object for every article that it meets; it is shown the chosen ones only. */
   scoreChosen(terms: readonly EngineTerm[], numbers: Iterable<number>): ReadonlyMap<number, number> {
-    const weights = new Map(terms.map(({ key, weight }) => [key, weight]));
+    this.terms = [...new Map(terms.map((term) => [term.key, term])).values()];
     this.chosen.fill(0);
     for (const number of numbers) this.chosen[number] = 1;
     const results = this.search('', {
-      tokenize: () => [...weights.keys()],
-      boostTerm: (key) => weights.get(key) ?? 1,
+      tokenize: () => [...this.terms.keys()].map(String),
+      boostTerm: (place) => this.terms[Number(place)]?.weight ?? 1,
     });
     // MiniSearch multiplies by the number of matched terms; how much of a query an article covers is judged elsewhere.
     return new Map(results.map(({ id, score, queryTerms }) => [id, score / Math.max(1, queryTerms.length)]));

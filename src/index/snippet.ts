@@ -1,6 +1,7 @@
 import { type Article, type Passage, passagesOf } from '../article/article.ts';
 import { cutGraphemes } from '../article/cut.ts';
 import { stemOf, tokenize } from './analyze.ts';
+import { type BeginningFilter, createBeginningFilter } from './beginning-filter.ts';
 import type { Highlight, Snippet } from './search-types.ts';
 import { bareTerm, stemKey, wordKey } from './term-keys.ts';
 
@@ -18,12 +19,13 @@ const MAX_READ_CHARS = 60_000;
  */
 export function makeSnippet(article: Article, keys: ReadonlySet<string>): Snippet {
   let best: { readonly passage: Passage; readonly window: Window } | undefined;
-  const beginnings = new Set([...keys].map((key) => beginningOf(bareTerm(key))));
+  // Making and stemming every word of a story would take longer than the search.
+  const mayMatch = createBeginningFilter([...keys].map(bareTerm));
   let read = 0;
   for (const passage of readable(article)) {
     if (keys.size === 0 || read > MAX_READ_CHARS) break;
     read += passage.text.length;
-    const window = bestWindow(matchesOf(passage.text.slice(0, MAX_READ_CHARS), keys, beginnings));
+    const window = bestWindow(matchesOf(passage.text.slice(0, MAX_READ_CHARS), keys, mayMatch));
     if (window !== undefined && (best === undefined || window.distinct > best.window.distinct))
       best = { passage, window };
   }
@@ -51,26 +53,12 @@ function leadOf(article: Article): Passage {
   return readable(article)[0] ?? { part: 'title', index: 0, text: article.title };
 }
 
-function matchesOf(text: string, keys: ReadonlySet<string>, beginnings: ReadonlySet<number>): readonly TextMatch[] {
-  return tokenize(text, (start, end) => beginnings.has(beginningOf(text, start, end))).flatMap(({ word, start, end }) => {
+function matchesOf(text: string, keys: ReadonlySet<string>, mayMatch: BeginningFilter): readonly TextMatch[] {
+  return tokenize(text, (start, end) => mayMatch(text, start, end)).flatMap(({ word, start, end }) => {
     const stem = stemOf(word);
     return keys.has(stemKey(stem)) || keys.has(wordKey(word)) ? [{ start, end, stem }] : [];
   });
 }
-
-/**
- * The same for all words that may match each other: two letters without case, where "y" counts as "i" (dying, die). Making and
- * stemming every word of a story would take longer than the search.
- */
-function beginningOf(text: string, start = 0, end = text.length): number {
-  const first = text.charCodeAt(start) & LETTER_BITS;
-  const second = end - start > 1 ? text.charCodeAt(start + 1) & LETTER_BITS : 0;
-  return first * (LETTER_BITS + 1) + (second === Y ? I : second);
-}
-
-const LETTER_BITS = 31;
-const Y = 25;
-const I = 9;
 
 /** The run of matches within reach of each other that has most distinct stems, then most matches. */
 function bestWindow(matches: readonly TextMatch[]): Window | undefined {
