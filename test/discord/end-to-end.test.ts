@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDispatch } from '../../src/commands/dispatch.ts';
 import type { AdminPolicy } from '../../src/commands/dispatch-types.ts';
 import { createLocalNewsroom } from '../../src/newsroom/local.ts';
+import { idOf } from '../support/pressable.ts';
 import { runBot, type TestBot } from '../support/run-bot.ts';
 import { Standin } from '../support/standin.ts';
 import { BOT, GUILD_ID, OWNER, type Person, person, type StoredMessage } from '../support/standin-world.ts';
@@ -52,27 +53,6 @@ const only = (messages: readonly StoredMessage[]): StoredMessage => {
 };
 
 const textOf = (message: StoredMessage) => JSON.stringify([message.content, message.embeds]);
-
-/** The custom_id of the component with this label or placeholder. */
-function idOf(message: StoredMessage, label: RegExp): string {
-  for (const { custom_id: id, label: shown, placeholder } of componentsOf(message)) {
-    if (label.test(shown ?? placeholder ?? '')) return id ?? '';
-  }
-  throw new Error(`no ${label} in ${JSON.stringify(message.components)}`);
-}
-
-interface Component {
-  readonly custom_id?: string;
-  readonly label?: string;
-  readonly placeholder?: string;
-  readonly options?: readonly { readonly value: string }[];
-}
-
-function componentsOf(message: StoredMessage): readonly Component[] {
-  return message.components.flatMap((row) =>
-    'components' in row && Array.isArray(row.components) ? row.components : [],
-  );
-}
 
 test('every command answers', async () => {
   const commands: readonly (readonly [string, Readonly<Record<string, string>>])[] = [

@@ -2,13 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addFiles, makeFolder, removeFolder, story } from '../support/newsrooms.ts';
 import { type Program, startProgram } from '../support/program.ts';
-import { Reader } from '../support/reader.ts';
-import { type Exchange, Standin } from '../support/standin.ts';
+import { isAnswered, Reader } from '../support/reader.ts';
+import { Standin } from '../support/standin.ts';
 import { nextId, OWNER, person } from '../support/standin-world.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 
-const LOADING = 128;
 /** Enough for some seconds of reading, on any machine. */
 const MANY_STORIES = Object.fromEntries(
   Array.from({ length: 4_000 }, (_, number) => [
@@ -44,9 +43,6 @@ const ask = () =>
       user: person(nextId(), 'someone'),
     },
   );
-const isAnswered = ({ callbacks, messages }: Exchange) =>
-  callbacks.length === 1 && messages.every(({ flags }) => (flags & LOADING) === 0);
-
 /** Told to end, it does so with 0 in less than the given time. */
 async function endsIn(bot: Program, maxMs: number): Promise<void> {
   const toldMs = performance.now();

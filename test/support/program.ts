@@ -11,8 +11,8 @@ export interface Program {
   readonly child: ChildProcess;
   /** All lines of standard error so far. */
   readonly lines: readonly string[];
-  /** The first line that matches, come or to come. */
-  readonly line: (pattern: RegExp, timeoutMs?: number) => Promise<string>;
+  /** The first line that matches, come or to come. @param how `from`: the lines before that one do not count. */
+  readonly line: (pattern: RegExp, how?: { readonly timeoutMs?: number; readonly from?: number }) => Promise<string>;
   /** The exit code, or the name of the signal. */
   readonly ended: Promise<number | string>;
   /** Ends it, and waits for that. */
@@ -52,7 +52,7 @@ export function startProgram(
   });
   const ended = once(child, 'exit').then(([code, signal]): number | string => code ?? signal);
 
-  function line(pattern: RegExp, timeoutMs = 30_000): Promise<string> {
+  function line(pattern: RegExp, { timeoutMs = 30_000, from = 0 } = {}): Promise<string> {
     return new Promise((done, fail) => {
       const look = (text: string) => {
         if (pattern.test(text)) settle(() => done(text));
@@ -67,7 +67,7 @@ export function startProgram(
       };
       listeners.add(look);
       void ended.then((code) => complain(`it ended with ${code}`));
-      for (const text of lines) look(text);
+      for (const text of lines.slice(from)) look(text);
     });
   }
 

@@ -161,16 +161,7 @@ export class Reader {
 
   /** The bot's messages that reply to this one. */
   repliesTo(message: StoredMessage): readonly StoredMessage[] {
-    const posts = this.#standin.requests.filter(
-      ({ path, body, status }) =>
-        status === 200 &&
-        path.endsWith('/messages') &&
-        JSON.stringify(body ?? {}).includes(`"message_id":"${message.id}"`),
-    );
-    const own = [...this.#standin.messages.values()].filter(
-      ({ author, interaction_metadata: used }) => author.id === BOT.id && used === undefined,
-    );
-    return posts.length === 0 ? [] : own.slice(-posts.length);
+    return this.#standin.replies.get(message.id) ?? [];
   }
 
   /** Writes a message and waits for the bot's reply. */
@@ -183,15 +174,14 @@ export class Reader {
   }
 
   async #answered(exchange: Exchange): Promise<Exchange> {
-    const isAnswered = () => {
-      const [first] = exchange.callbacks;
-      if (first === undefined) return false;
-      if (first.type === 5) return exchange.messages.every(({ flags }) => (flags & 128) === 0);
-      return true;
-    };
-    await this.#standin.until(isAnswered, `an answer to interaction ${exchange.id}`);
+    await this.#standin.until(() => isAnswered(exchange), `an answer to interaction ${exchange.id}`);
     return exchange;
   }
+}
+
+/** Acknowledged, and no placeholder stands where the answer should. */
+export function isAnswered({ callbacks: [first], messages }: Exchange): boolean {
+  return first !== undefined && (first.type !== 5 || messages.every(({ flags }) => (flags & 128) === 0));
 }
 
 interface SayOptions {
@@ -202,6 +192,7 @@ interface SayOptions {
   readonly webhook_id?: string;
 }
 
-function options(values: Readonly<Record<string, string | boolean>>): readonly object[] {
+/** The values of a slash command, as Discord sends them. */
+export function options(values: Readonly<Record<string, string | boolean>>): readonly object[] {
   return Object.entries(values).map(([name, value]) => ({ name, value, type: typeof value === 'boolean' ? 5 : 3 }));
 }

@@ -49,6 +49,7 @@ export interface Fault {
 
 const callbackSchema = z.object({ type: z.number(), data: z.record(z.string(), z.unknown()).default({}) });
 const bodySchema = z.record(z.string(), z.unknown());
+const referenceSchema = z.object({ message_reference: z.object({ message_id: z.string() }).optional() });
 /** Marks what is an answer to an interaction: replies to it come without their words. */
 const USED_BY_READER = { id: nextId(), type: 2, user: READER, authorizing_integration_owners: {} };
 const MAX_KEPT_REQUESTS = 1_000;
@@ -68,6 +69,8 @@ export class Standin {
   ]);
   readonly messages = new Map<string, StoredMessage>();
   readonly exchanges = new Map<string, Exchange>();
+  /** The bot's messages by the message that they reply to. */
+  readonly replies = new Map<string, StoredMessage[]>();
   readonly gateway: StandinGateway;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   #waiters: (() => void)[] = [];
@@ -137,9 +140,11 @@ export class Standin {
   }
 
   /** What has been looked at need not be kept: thousands of exchanges would outweigh what is measured. */
-  forget(exchange: Exchange): void {
-    this.exchanges.delete(exchange.id);
-    for (const { id } of exchange.messages) this.messages.delete(id);
+  forget({ id, messages = [] }: Pick<Exchange, 'id'> & Partial<Pick<Exchange, 'messages'>>): void {
+    this.exchanges.delete(id);
+    this.messages.delete(id);
+    for (const message of [...messages, ...(this.replies.get(id) ?? [])]) this.messages.delete(message.id);
+    this.replies.delete(id);
     if (this.requests.length > MAX_KEPT_REQUESTS) this.requests.splice(0, MAX_KEPT_REQUESTS / 2);
   }
 
@@ -261,7 +266,7 @@ export class Standin {
 
   #routeChannel(line: string, channelId: string, body: unknown): readonly [number, unknown] {
     if (line.endsWith('/typing')) return [204, undefined];
-    if (line.startsWith('POST')) return [200, this.#store(channelId, bodySchema.parse(body), false)];
+    if (line.startsWith('POST')) return [200, this.#storeReply(channelId, bodySchema.parse(body))];
     const messageId = /\/messages\/(\d+)$/u.exec(line)?.[1];
     const inChannel = [...this.messages.values()].filter(
       (message) => message.channel_id === channelId && !(message.flags & EPHEMERAL),
@@ -269,6 +274,13 @@ export class Standin {
     if (messageId === undefined) return [200, inChannel.reverse()];
     const message = this.messages.get(messageId);
     return message === undefined ? [404, { message: 'Unknown Message', code: 10008 }] : [200, message];
+  }
+
+  #storeReply(channelId: string, body: Record<string, unknown>): StoredMessage {
+    const message = this.#store(channelId, body, false);
+    const replyTo = referenceSchema.parse(body).message_reference?.message_id;
+    if (replyTo !== undefined) this.replies.set(replyTo, [...(this.replies.get(replyTo) ?? []), message]);
+    return message;
   }
 
   #store(channelId: string, body: Record<string, unknown>, isInteractions: boolean): StoredMessage {

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import type { Program } from './program.ts';
+
+/** Arguments of Node for a bot whose memory is to be measured. */
+export const PROBED = ['--expose-gc', '--import', pathToFileURL(join(import.meta.dirname, 'heap-probe.mjs')).href];
+
+const keptSchema = z.object({ main: z.number(), threads: z.array(z.number()), rss: z.number() });
+
+/** Bytes that are left after all garbage was collected. */
+export interface KeptMemory {
+  /** Of the thread that speaks to Discord. */
+  readonly main: number;
+  /** Of the others, together. */
+  readonly workers: number;
+  /** Of the whole process, with what it has not given back. */
+  readonly rss: number;
+}
+
+/** @param bot was started with `PROBED`. */
+export async function measureMemory(bot: Program): Promise<KeptMemory> {
+  const from = bot.lines.length;
+  bot.child.kill('SIGUSR2');
+  const line = await bot.line(/^heap /u, { from });
+  const { main, threads, rss } = keptSchema.parse(JSON.parse(line.slice('heap '.length)));
+  return { main, workers: threads.reduce((sum, bytes) => sum + bytes, 0), rss };
+}
