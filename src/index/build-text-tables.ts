@@ -1,95 +1,47 @@
-import type { Article } from '../article/article.ts';
-import { stemOf, tokenize } from './analyze.ts';
 import { type ByteWriter, createByteWriter } from './byte-writer.ts';
+import type { CollectedWords } from './collect-words.ts';
 import { letterSet } from './letter-set.ts';
 import type { Pacer } from './pacer.ts';
 import { writePostings } from './packed-postings.ts';
-import { createPostingsCollector, type PostingsCollector } from './postings-collector.ts';
-import { sortInSlices } from './sort-in-slices.ts';
-import { compareText } from './sorted-text.ts';
-import { FIELDS, type Field, type TermTable, type TextTables } from './text-tables.ts';
+import { packTexts } from './packed-texts.ts';
+import { FIELDS, perField, type TermTable, type TextTables } from './text-tables.ts';
 
-/** A story has fewer; what stands beyond is not indexed, so that one file can neither fill the memory nor block. */
-const MAX_INDEXED_CHARS = 200_000;
-const MAX_LENGTH = 0xffff;
-
-type PerField<T> = Readonly<Record<Field, T>>;
-
-/** Articles get their position as number. */
-export async function buildTextTables(articles: readonly Article[], pacer: Pacer): Promise<TextTables> {
-  const collected = await collectWords(articles, pacer);
+/** @param words sorted. @param stems sorted. */
+export async function buildTextTables(
+  collected: CollectedWords,
+  words: readonly string[],
+  stems: readonly string[],
+  pacer: Pacer,
+): Promise<TextTables> {
   const bytes = createByteWriter();
   // Place 0 means "no list".
   bytes.writeNumber(0);
-  const order = await sortInSlices([...collected.ids.keys()], compareText, pacer);
-  const words = await writeWords(order, collected, bytes, pacer);
-  const stems = await writeStems(words, collected, bytes, pacer);
-  const letterSets = new Uint32Array(order.length);
-  for (const [index, word] of order.entries()) {
+  const wordTable = await writeWords(words, collected, bytes, pacer);
+  const stemTable = await writeStems(words, stems, wordTable, collected, bytes, pacer);
+  const letterSets = new Uint32Array(words.length);
+  for (const [index, word] of words.entries()) {
     letterSets[index] = letterSet(word);
     if (pacer.isDue()) await pacer.pause();
   }
   return {
-    articles: articles.length,
-    words,
+    articles: collected.lengths.title.length,
+    words: wordTable,
     letterSets,
-    stems,
+    stems: stemTable,
     lengths: collected.lengths,
     postings: bytes.join(),
   };
 }
 
-interface CollectedWords {
-  readonly ids: ReadonlyMap<string, number>;
-  /** By id: articles that have the word. */
-  readonly counts: readonly number[];
-  readonly postings: PerField<PostingsCollector>;
-  readonly lengths: PerField<Uint16Array>;
-}
-
-async function collectWords(articles: readonly Article[], pacer: Pacer): Promise<CollectedWords> {
-  const ids = new Map<string, number>();
-  const counts: number[] = [];
-  const countedIn: number[] = [];
-  const postings = perField(createPostingsCollector);
-  const lengths = perField(() => new Uint16Array(articles.length));
-  for (const [number, article] of articles.entries()) {
-    let left = MAX_INDEXED_CHARS;
-    for (const field of FIELDS) {
-      const frequencies = new Map<number, number>();
-      for (const text of textsOf(article, field)) {
-        if (left <= 0) break;
-        for (const { word } of tokenize(text.length > left ? text.slice(0, left) : text)) {
-          let id = ids.get(word);
-          if (id === undefined) {
-            id = ids.size;
-            ids.set(word, id);
-          }
-          frequencies.set(id, (frequencies.get(id) ?? 0) + 1);
-        }
-        left -= text.length;
-      }
-      for (const [id, frequency] of frequencies) {
-        postings[field].add(id, number, frequency);
-        if (countedIn[id] !== number) counts[id] = (counts[id] ?? 0) + 1;
-        countedIn[id] = number;
-      }
-      lengths[field][number] = Math.min(MAX_LENGTH, frequencies.size);
-    }
-    if (pacer.isDue()) await pacer.pause();
-  }
-  return { ids, counts, postings, lengths };
-}
-
 async function writeWords(
-  terms: readonly string[],
-  { ids, counts, postings }: CollectedWords,
+  words: readonly string[],
+  { wordIds, counts, postings }: CollectedWords,
   bytes: ByteWriter,
   pacer: Pacer,
 ): Promise<TermTable> {
-  const table = emptyTable(terms);
-  for (const [index, word] of terms.entries()) {
-    const id = ids.get(word) ?? 0;
+  const table = emptyTable(words);
+  for (const [index, word] of words.entries()) {
+    const id = wordIds.get(word) ?? 0;
     table.counts[index] = counts[id] ?? 0;
     for (const field of FIELDS) {
       const list = postings[field].read(id);
@@ -101,33 +53,30 @@ async function writeWords(
 }
 
 async function writeStems(
-  words: TermTable,
-  { ids, postings }: CollectedWords,
+  words: readonly string[],
+  stems: readonly string[],
+  wordTable: TermTable,
+  { wordIds, stemIds, stemIdOf, postings }: CollectedWords,
   bytes: ByteWriter,
   pacer: Pacer,
 ): Promise<TermTable> {
-  const families = new Map<string, number[]>();
-  for (const [index, word] of words.terms.entries()) {
-    const stem = stemOf(word);
-    const family = families.get(stem);
-    if (family === undefined) families.set(stem, [index]);
-    else family.push(index);
-    if (pacer.isDue()) await pacer.pause();
-  }
-  const table = emptyTable(await sortInSlices([...families.keys()], compareText, pacer));
-  for (const [index, stem] of table.terms.entries()) {
-    const family = families.get(stem) ?? [];
+  /** By stem id: places of its words. */
+  const families: number[][] = Array.from(stems, () => []);
+  for (const [index, word] of words.entries()) families[stemIdOf[wordIds.get(word) ?? 0] ?? 0]?.push(index);
+  const table = emptyTable(stems);
+  for (const [index, stem] of stems.entries()) {
+    const family = families[stemIds.get(stem) ?? 0] ?? [];
     const [only] = family;
     if (only !== undefined && family.length === 1) {
-      table.counts[index] = words.counts[only] ?? 0;
-      for (const field of FIELDS) table.starts[field][index] = words.starts[field][only] ?? 0;
+      table.counts[index] = wordTable.counts[only] ?? 0;
+      for (const field of FIELDS) table.starts[field][index] = wordTable.starts[field][only] ?? 0;
       continue;
     }
     const having = new Set<number>();
     for (const field of FIELDS) {
       const merged = new Map<number, number>();
       for (const member of family) {
-        for (const [number, frequency] of postings[field].read(ids.get(words.terms[member] ?? '') ?? 0)) {
+        for (const [number, frequency] of postings[field].read(wordIds.get(words[member] ?? '') ?? 0)) {
           merged.set(number, (merged.get(number) ?? 0) + frequency);
           having.add(number);
         }
@@ -145,14 +94,9 @@ async function writeStems(
 }
 
 function emptyTable(terms: readonly string[]): TermTable {
-  return { terms, counts: new Uint32Array(terms.length), starts: perField(() => new Uint32Array(terms.length)) };
-}
-
-function textsOf({ title, captions, passages }: Article, field: Field): readonly string[] {
-  if (field === 'title') return [title];
-  return field === 'captions' ? captions : passages;
-}
-
-function perField<T>(create: () => T): PerField<T> {
-  return { title: create(), captions: create(), body: create() };
+  return {
+    terms: packTexts(terms),
+    counts: new Uint32Array(terms.length),
+    starts: perField(() => new Uint32Array(terms.length)),
+  };
 }

@@ -45,7 +45,7 @@ export async function openSnapshot(tables: SnapshotTables, options: PaceOptions 
     },
     versions,
     texts: createTextEngine(tables.texts),
-    passages: openPassageIndex(newestFirst, tables.passages),
+    passages: openPassageIndex(newestFirst, tables.texts.stems.terms, tables.passages),
     titles: createTitleIndex(tables.titles),
   };
 }

@@ -1,15 +1,9 @@
-import { type Article, type Passage, passagesOf } from '../article/article.ts';
-import { analyze } from './analyze.ts';
+import type { Article, Passage } from '../article/article.ts';
 import { createByteWriter } from './byte-writer.ts';
+import type { CollectedWords } from './collect-words.ts';
 import type { Pacer } from './pacer.ts';
 import { countPostings, createPostings, unpackPostings, writePostings } from './packed-postings.ts';
-import { createPostingsCollector } from './postings-collector.ts';
-import { sortInSlices } from './sort-in-slices.ts';
-import { compareText, lowerBound } from './sorted-text.ts';
-
-/** What stands beyond is not indexed, so that one file can neither fill the memory nor block. */
-const MAX_INDEXED_CHARS = 200_000;
-const MAX_LENGTH = 0xffff;
+import { findText, type PackedTexts, textAt } from './packed-texts.ts';
 
 /** Every title, caption and paragraph of the collection under a number of its own, with the stems that stand in it. */
 export interface PassageIndex {
@@ -29,47 +23,19 @@ export interface PassageIndex {
   eachPassage(stem: string, visit: (number: number, frequency: number) => void): void;
 }
 
-export async function buildPassageTables(articles: readonly Article[], pacer: Pacer): Promise<PassageTables> {
-  const ids = new Map<string, number>();
-  const postings = createPostingsCollector();
-  const starts = new Uint32Array(articles.length + 1);
-  const owners: number[] = [];
-  const lengths: number[] = [];
-  for (const [articleNumber, article] of articles.entries()) {
-    starts[articleNumber] = lengths.length;
-    let left = MAX_INDEXED_CHARS;
-    for (const { text } of passagesOf(article)) {
-      const terms = left > 0 ? analyze(text.slice(0, left)) : [];
-      left -= text.length;
-      for (const [stem, frequency] of countStems(terms)) {
-        let id = ids.get(stem);
-        if (id === undefined) {
-          id = ids.size;
-          ids.set(stem, id);
-        }
-        postings.add(id, lengths.length, frequency);
-      }
-      lengths.push(Math.min(MAX_LENGTH, terms.length));
-      owners.push(articleNumber);
-      if (pacer.isDue()) await pacer.pause();
-    }
-  }
-  starts[articles.length] = lengths.length;
-  const stems = await sortInSlices([...ids.keys()], compareText, pacer);
+/** @param stems sorted. */
+export async function buildPassageTables(
+  { stemIds, passages: { starts, owners, lengths, postings } }: CollectedWords,
+  stems: readonly string[],
+  pacer: Pacer,
+): Promise<PassageTables> {
   const lists = new Uint32Array(stems.length);
   const bytes = createByteWriter();
   for (const [index, stem] of stems.entries()) {
-    lists[index] = writePostings(bytes, postings.read(ids.get(stem) ?? 0));
+    lists[index] = writePostings(bytes, postings.read(stemIds.get(stem) ?? 0));
     if (pacer.isDue()) await pacer.pause();
   }
-  return {
-    starts,
-    owners: Uint32Array.from(owners),
-    lengths: Uint16Array.from(lengths),
-    stems,
-    lists,
-    bytes: bytes.join(),
-  };
+  return { starts, owners: Uint32Array.from(owners), lengths: Uint16Array.from(lengths), lists, bytes: bytes.join() };
 }
 
 /** The index as plain data. */
@@ -79,22 +45,21 @@ export interface PassageTables {
   /** Of each passage, its article's number. */
   readonly owners: Uint32Array;
   readonly lengths: Uint16Array;
-  /** Sorted. */
-  readonly stems: readonly string[];
-  /** Where each stem's list begins in `bytes`; see `readPostings`. */
+  /** Where the list of each stem of the text tables begins in `bytes`; see `writePostings`. */
   readonly lists: Uint32Array;
   readonly bytes: Uint8Array;
 }
 
-/** @param articles those that the tables were built from, in the same order. */
+/** @param articles those that the tables were built from, in the same order. @param stems of their text tables. */
 export function openPassageIndex(
   articles: readonly Article[],
-  { starts, owners, lengths, stems, lists, bytes }: PassageTables,
+  stems: PackedTexts,
+  { starts, owners, lengths, lists, bytes }: PassageTables,
 ): PassageIndex {
   const postings = createPostings(lengths.length);
   const listOf = (stem: string) => {
-    const index = lowerBound(stems, stem);
-    return stems[index] === stem ? lists[index] : undefined;
+    const index = findText(stems, stem);
+    return textAt(stems, index) === stem ? lists[index] : undefined;
   };
   return {
     size: lengths.length,
@@ -130,10 +95,4 @@ function passageAt({ title, captions, passages }: Article, position: number): Pa
   const index = position - 1 - captions.length;
   const text = passages[index];
   return text === undefined ? undefined : { part: 'body', index, text };
-}
-
-function countStems(terms: readonly { readonly stem: string }[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { stem } of terms) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../article/article.ts';
+import { createTagSharing } from './compact-articles.ts';
+import { isWholeTexts } from './packed-texts.ts';
 import type { SnapshotTables } from './snapshot-tables.ts';
 import type { TermTable } from './text-tables.ts';
 
@@ -14,7 +16,8 @@ const shorts = z.instanceof(Uint16Array);
 const numbers = z.instanceof(Uint32Array);
 
 const perField = <T extends z.ZodType>(schema: T) => z.object({ title: schema, captions: schema, body: schema });
-const termTable = z.object({ terms: texts, counts: numbers, starts: perField(numbers) });
+const packedTexts = z.object({ chunks: texts, ends: numbers });
+const termTable = z.object({ terms: packedTexts, counts: numbers, starts: perField(numbers) });
 
 const tablesSchema: z.ZodType<SnapshotTables> = z
   .object({
@@ -29,7 +32,7 @@ const tablesSchema: z.ZodType<SnapshotTables> = z
       lengths: perField(shorts),
       postings: bytes,
     }),
-    passages: z.object({ starts: numbers, owners: numbers, lengths: shorts, stems: texts, lists: numbers, bytes }),
+    passages: z.object({ starts: numbers, owners: numbers, lengths: shorts, lists: numbers, bytes }),
     titles: z.object({ titles: texts, words: texts, letterSets: numbers, starts: numbers, postings: numbers }),
   })
   .refine(isConsistent, 'the tables do not fit together');
@@ -37,26 +40,28 @@ const tablesSchema: z.ZodType<SnapshotTables> = z
 /** Tables from outside. @returns undefined for what is none, or would make a search read past the end of something. */
 export function readTables(value: unknown): SnapshotTables | undefined {
   const parsed = tablesSchema.safeParse(value);
-  return parsed.success ? parsed.data : undefined;
+  if (!parsed.success) return undefined;
+  return { ...parsed.data, newestFirst: parsed.data.newestFirst.map(createTagSharing()) };
 }
 
 function isConsistent({ newestFirst, versionGroups, texts, passages, titles }: SnapshotTables): boolean {
   const size = newestFirst.length;
   const isWhole = ({ terms, counts, starts }: TermTable) =>
-    counts.length === terms.length &&
-    Object.values(starts).every((own) => own.length === terms.length && isBelow(own, texts.postings.length));
+    isWholeTexts(terms) &&
+    counts.length === terms.ends.length &&
+    Object.values(starts).every((own) => own.length === counts.length && isBelow(own, texts.postings.length));
   return (
     versionGroups.every((group) => isBelow(group, size)) &&
     texts.articles === size &&
     isWhole(texts.words) &&
     isWhole(texts.stems) &&
-    texts.letterSets.length === texts.words.terms.length &&
+    texts.letterSets.length === texts.words.counts.length &&
     Object.values(texts.lengths).every(({ length }) => length === size) &&
     passages.starts.length === size + 1 &&
     passages.owners.length === passages.lengths.length &&
     isBelow(passages.starts, passages.owners.length + 1) &&
     isBelow(passages.owners, size) &&
-    passages.lists.length === passages.stems.length &&
+    passages.lists.length === texts.stems.counts.length &&
     isBelow(passages.lists, passages.bytes.length) &&
     titles.titles.length === size &&
     titles.letterSets.length === titles.words.length &&

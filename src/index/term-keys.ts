@@ -1,4 +1,4 @@
-import { lowerBound } from './sorted-text.ts';
+import { findText, textAt } from './packed-texts.ts';
 import type { TermTable, TextTables } from './text-tables.ts';
 
 /** A term as the index knows it, and what a match of it is worth. */
@@ -27,8 +27,8 @@ export function bareTerm(key: string): string {
 export function findTerm(tables: TextTables, key: string): { readonly table: TermTable; readonly index: number } {
   const table = isStemKey(key) ? tables.stems : tables.words;
   const term = bareTerm(key);
-  const index = lowerBound(table.terms, term);
-  return { table, index: table.terms[index] === term ? index : -1 };
+  const index = findText(table.terms, term);
+  return { table, index: textAt(table.terms, index) === term ? index : -1 };
 }
 
 function isStemKey(key: string): boolean {

@@ -1,6 +1,6 @@
 import { editDistance } from '../edit-distance.ts';
 import { letterSet, mayBeNear } from './letter-set.ts';
-import { lowerBound } from './sorted-text.ts';
+import { findText, textAt } from './packed-texts.ts';
 import type { TextTables } from './text-tables.ts';
 
 /** A word of the collection that a typed one may mean. */
@@ -31,7 +31,7 @@ export function maxEdits(word: string): number {
 
 export function createVocabulary({ words: { terms, counts }, letterSets }: TextTables): Vocabulary {
   const neighbour = (index: number, distance: number): Neighbour => ({
-    word: terms[index] ?? '',
+    word: textAt(terms, index),
     count: counts[index] ?? 0,
     distance,
   });
@@ -39,9 +39,9 @@ export function createVocabulary({ words: { terms, counts }, letterSets }: TextT
     completions(prefix, limit) {
       if (prefix.length < MIN_PREFIX_CHARS) return [];
       const found: Neighbour[] = [];
-      const start = lowerBound(terms, prefix);
-      for (let index = start; index < Math.min(terms.length, start + MAX_SCANNED_WORDS); index += 1) {
-        const word = terms[index] ?? '';
+      const start = findText(terms, prefix);
+      for (let index = start; index < Math.min(counts.length, start + MAX_SCANNED_WORDS); index += 1) {
+        const word = textAt(terms, index);
         if (!word.startsWith(prefix)) break;
         if (word !== prefix) found.push(neighbour(index, 0));
       }
@@ -55,15 +55,15 @@ export function createVocabulary({ words: { terms, counts }, letterSets }: TextT
         const found: Neighbour[] = [];
         for (let index = low; index < high; index += 1) {
           if (!mayBeNear(letters, letterSets[index] ?? 0, max)) continue;
-          const distance = editDistance(word, terms[index] ?? '', max);
+          const distance = editDistance(word, textAt(terms, index), max);
           if (distance <= max && distance > 0) found.push(neighbour(index, distance));
         }
         return found.sort((a, b) => a.distance - b.distance || b.count - a.count).slice(0, limit);
       };
       // People seldom miss the first letter; only where no word with it is near, all words are compared.
       const first = word.charAt(0);
-      const likely = near(lowerBound(terms, first), lowerBound(terms, `${first}\uffff`));
-      return likely.length > 0 ? likely : near(0, terms.length);
+      const likely = near(findText(terms, first), findText(terms, `${first}\uffff`));
+      return likely.length > 0 ? likely : near(0, counts.length);
     },
   };
 }
