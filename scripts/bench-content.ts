@@ -9,6 +9,7 @@ import type { Passage } from '../src/article/article.ts';
 import { countryName } from '../src/countries/country-name.ts';
 import { findCountries } from '../src/countries/find-countries.ts';
 import { ALL_COUNTRIES, buildTrie } from '../src/countries/gazetteer.ts';
+import { LineForms } from '../src/ingest/classify-line.ts';
 import { countRepeatedLines, readContentFile } from '../src/ingest/read-content-file.ts';
 import { RepeatedLines } from '../src/ingest/repeated-lines.ts';
 
@@ -54,7 +55,8 @@ async function megabytesPerSecond(): Promise<number> {
     const before = process.cpuUsage();
     const repeated = new RepeatedLines();
     for (const file of files) countRepeatedLines(dir, file, repeated);
-    for (const file of files) await readContentFile(dir, file, async () => {}, { repeated });
+    const forms = new LineForms(repeated);
+    for (const file of files) await readContentFile(dir, file, async () => {}, { forms });
     return bytes / 1e6 / (process.cpuUsage(before).user / 1e6);
   } finally {
     rmSync(dir, { recursive: true });

@@ -25,25 +25,41 @@ export interface ScrapedLine extends Line {
 const MAX_FORM_CHARS = 2_000;
 /** Longer lines are hardly said twice. */
 const MAX_REMEMBERED_CHARS = 400;
+/** So that memory stays bounded, whatever is read. */
+const MAX_REMEMBERED = 20_000;
 const MIN_SENTENCE_CHARS = 9;
 const ASKS = /[?!]["”’]?$/u;
 
 /** The form of a line: what its words alone tell. */
 type Form = Omit<ScrapedLine, keyof Line>;
 
-/** Classifies the lines of one text. Captions and titles are said several times and read once. */
-export function* classifyLines(lines: readonly Line[], repeated?: RepeatedLines): Generator<ScrapedLine> {
-  const forms = new Map<string, Form>();
-  for (const line of lines) {
-    const { text, number, gap } = line;
-    const mayComeAgain = text.length <= MAX_REMEMBERED_CHARS && !text.endsWith('.');
-    let form = mayComeAgain ? forms.get(text) : undefined;
-    if (form === undefined) {
-      form = formOf(text, repeated);
-      if (mayComeAgain) forms.set(text, form);
+/** Says what lines are by their form. Labels, captions and titles are said several times in a collection, and read once. */
+export class LineForms {
+  readonly #repeated: RepeatedLines | undefined;
+  readonly #known = new Map<string, Form>();
+
+  /** @param repeated the labels that stand in many stories of the collection. */
+  constructor(repeated?: RepeatedLines) {
+    this.#repeated = repeated;
+  }
+
+  /** Classifies the lines of one text. */
+  *classify(lines: readonly Line[]): Generator<ScrapedLine> {
+    for (const line of lines) {
+      const { text, number, gap } = line;
+      const { kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated } = this.#formOf(text);
+      yield { text, number, gap, kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated };
     }
-    const { kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated } = form;
-    yield { text, number, gap, kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated };
+  }
+
+  #formOf(text: string): Form {
+    if (text.length > MAX_REMEMBERED_CHARS || text.endsWith('.')) return formOf(text, this.#repeated);
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const form = formOf(text, this.#repeated);
+    if (this.#known.size >= MAX_REMEMBERED) this.#known.clear();
+    this.#known.set(text, form);
+    return form;
   }
 }
 

@@ -3,6 +3,7 @@ import { findCountries } from '../countries/find-countries.ts';
 import { tagCountries } from '../countries/tag-countries.ts';
 import { type Result, succeed } from '../errors.ts';
 import { findBoilerplate, withoutPassages } from './boilerplate.ts';
+import { LineForms } from './classify-line.ts';
 import type { FolderKey } from './folder-key.ts';
 import { type IdentifiedStory, identifyStories } from './identify.ts';
 import type { FileReport, IngestReport, Reject } from './ingest-report.ts';
@@ -40,9 +41,10 @@ export async function ingestFolder(dir: string, options: IngestOptions = {}): Pr
     countRepeatedLines(dir, file, repeated);
     await pause();
   }
+  const forms = new LineForms(repeated);
   const contents: FileContent[] = [];
   for (const file of files) {
-    contents.push(await readContentFile(dir, file, pause, { repeated, folderKey: options.folderKey }));
+    contents.push(await readContentFile(dir, file, pause, { forms, folderKey: options.folderKey }));
     if (contents.length % PROGRESS_STEP === 0) options.onProgress?.({ files: contents.length, articles: 0 });
     await pause();
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classifyLines, type ScrapedLine } from './classify-line.ts';
+import { LineForms, type ScrapedLine } from './classify-line.ts';
 import { type Decoded, decodeText } from './decode-text.ts';
 import type { FolderKey } from './folder-key.ts';
 import type { Reject } from './ingest-report.ts';
@@ -24,8 +24,8 @@ export interface FileContent {
 }
 
 interface ReadOptions {
-  /** The labels that stand in many stories of the collection. */
-  readonly repeated?: RepeatedLines;
+  /** What the lines of the collection are. */
+  readonly forms?: LineForms;
   /** Is given all that is read. */
   readonly folderKey?: FolderKey | undefined;
 }
@@ -41,7 +41,7 @@ export async function readContentFile(
   dir: string,
   file: string,
   pause: () => Promise<void>,
-  { repeated, folderKey }: ReadOptions = {},
+  { forms = new LineForms(), folderKey }: ReadOptions = {},
 ): Promise<FileContent> {
   const refuse = (reason: string, line = 1): FileContent => ({ file, stories: [], rejects: [{ file, line, reason }] });
   const decoded = readText(join(dir, file), (bytes) => folderKey?.add(file, bytes));
@@ -49,7 +49,7 @@ export async function readContentFile(
   const { text, encoding } = decoded;
   if (!/\S/u.test(text)) return refuse('empty');
   await pause();
-  const { stories, rejects } = await parse(text, file, pause, repeated);
+  const { stories, rejects } = await parse(text, file, pause, forms);
   const refused: Reject[] = [...rejects];
   const usable: RawStory[] = [];
   for (const story of stories) {
@@ -66,7 +66,7 @@ async function parse(
   text: string,
   file: string,
   pause: () => Promise<void>,
-  repeated: RepeatedLines | undefined,
+  forms: LineForms,
 ): Promise<{ readonly stories: readonly RawStory[]; readonly rejects: readonly Reject[] }> {
   switch (file.slice(file.lastIndexOf('.')).toLowerCase()) {
     case '.json':
@@ -81,7 +81,7 @@ async function parse(
     }
     default: {
       const lines: ScrapedLine[] = [];
-      for (const line of classifyLines(unwrapLines(readLines(text)), repeated)) {
+      for (const line of forms.classify(unwrapLines(readLines(text)))) {
         lines.push(line);
         if (lines.length % LINES_PER_SLICE === 0) await pause();
       }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { classifyLines } from './classify-line.ts';
+import { LineForms } from './classify-line.ts';
 import { findDay } from './dates.ts';
 import { readLines } from './lines.ts';
 import type { RawStory } from './raw-story.ts';
@@ -107,7 +107,7 @@ export function storyFromFields(
   const captions = joinTexts(fields.caption);
   const scraped = readStory(
     file,
-    [...classifyLines(unwrapLines(readLines(`${title.replace(/\s+/gu, ' ')}\n\n${body}`)))],
+    [...new LineForms().classify(unwrapLines(readLines(`${title.replace(/\s+/gu, ' ')}\n\n${body}`)))],
     'known title',
   );
   const iso = [fields.date, fields.publishedAt, fields.published]
