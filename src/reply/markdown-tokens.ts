@@ -34,5 +34,6 @@ export interface ListItem {
   readonly depth: number;
   /** Of a numbered item. */
   readonly number?: number;
+  /** Its text keeps the breaks between its lines. */
   readonly children: readonly Inline[];
 }

@@ -6,6 +6,8 @@ const QUOTE_LINE = /^ *> /u;
 const HEADING = /^ *(#{1,3})\s+(?=\S)/u;
 const SUBTEXT = /^ *-#\s+(?=\S)/u;
 const LIST_ITEM = /^( *)(?:[-*]|(\d{1,10})\.) +(?=\S)/u;
+/** An indented line goes on with the item above it. */
+const LIST_LINE = new RegExp(`${LIST_ITEM.source}|^ +\\S`, 'u');
 const FENCE = '```';
 const FENCE_INFO = /^([\w+\-.#]+)\n/u;
 
@@ -69,8 +71,8 @@ function takeBlock(lines: readonly string[], at: number): Taken | undefined {
     return block({ kind: 'subtext', children: tokenizeInline(line.slice(subtext[0].length)) }, at + 1);
   }
   if (LIST_ITEM.test(line)) {
-    const items = run(lines, at, LIST_ITEM);
-    return block({ kind: 'list', items: items.map(listItem) }, at + items.length);
+    const listed = run(lines, at, LIST_LINE);
+    return block({ kind: 'list', items: itemLines(listed).map(listItem) }, at + listed.length);
   }
   return takeCodeBlock(lines, at);
 }
@@ -82,6 +84,16 @@ function block(found: Block, next: number): Taken {
 function run(lines: readonly string[], at: number, pattern: RegExp): readonly string[] {
   const end = lines.findIndex((line, index) => index > at && !pattern.test(line));
   return lines.slice(at, end === -1 ? undefined : end);
+}
+
+/** The lines of each item as one text. */
+function itemLines(lines: readonly string[]): readonly string[] {
+  const items: string[] = [];
+  for (const line of lines) {
+    if (LIST_ITEM.test(line)) items.push(line);
+    else items.push(`${items.pop() ?? ''}\n${line.trimStart()}`);
+  }
+  return items;
 }
 
 function listItem(line: string): ListItem {

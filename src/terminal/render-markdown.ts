@@ -32,8 +32,8 @@ function renderBlock(block: Block, styled: boolean): string {
 }
 
 function renderItem({ depth, number, children }: ListItem, styled: boolean): string {
-  const mark = number === undefined ? '-' : `${number}.`;
-  return `${'  '.repeat(depth)}${mark} ${renderInlines(children, styled)}`;
+  const head = `${'  '.repeat(depth)}${number === undefined ? '-' : `${number}.`} `;
+  return head + renderInlines(children, styled).replaceAll('\n', `\n${' '.repeat(head.length)}`);
 }
 
 function renderInlines(inlines: readonly Inline[], styled: boolean): string {

@@ -90,6 +90,19 @@ describe('tokenizeMarkdown', () => {
     ]);
   });
 
+  test('an indented line belongs to the item above it', () => {
+    expect(tokenizeMarkdown('- a\n  **b**\n- c\nd')).toEqual([
+      {
+        kind: 'list',
+        items: [
+          { depth: 0, children: [text('a\n'), { kind: 'bold', children: [text('b')] }] },
+          { depth: 0, children: [text('c')] },
+        ],
+      },
+      paragraph('d'),
+    ]);
+  });
+
   test('a quote of three marks runs to the end', () => {
     expect(tokenizeMarkdown('a\n>>> b\nc')).toEqual([paragraph('a'), { kind: 'quote', blocks: [paragraph('b\nc')] }]);
   });
