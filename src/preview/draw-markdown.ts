@@ -12,9 +12,13 @@ export function drawMarkdown(markdown: string): Html {
   return drawBlocks(tokenizeMarkdown(markdown));
 }
 
+/** All but paragraphs are boxes of their own: only the break before such a box is still to be drawn. */
 function drawBlocks(blocks: readonly Block[]): Html {
   return joinHtml(
-    blocks.map((block, at) => html`${at > 0 && block.kind === 'paragraph' ? '\n' : undefined}${drawBlock(block)}`),
+    blocks.map((block, at) => {
+      const isBeforeBox = block.kind === 'paragraph' && at < blocks.length - 1;
+      return html`${drawBlock(block)}${isBeforeBox ? '\n' : undefined}`;
+    }),
   );
 }
 

@@ -10,6 +10,7 @@ describe('markdown is drawn as Discord draws it', () => {
     ['`a < b`', '<code>a &lt; b</code>'],
     ['```ts\nlet a;\n```', '<pre>let a;</pre>'],
     ['> said', '<blockquote>said</blockquote>'],
+    ['a\n\n> said\nb\nc', 'a\n\n<blockquote>said</blockquote>b\nc'],
     ['-# small', '<div class="subtext">small</div>'],
     ['## Title', '<div class="heading level-2" role="heading" aria-level="4">Title</div>'],
     ['<@100000000000000000> hello', '<span class="mention">@Newsdesk</span> hello'],
