@@ -23,7 +23,7 @@ export interface Measure {
   readonly limit: number;
 }
 
-/** The message against Discord's limits. The first is that of all embeds together; parts that are not there are left out. */
+/** The message against Discord's limits. That of all embeds together comes first; parts that are not there are left out. */
 export function measureReply({ content, embeds = [], components = [] }: Reply): readonly Measure[] {
   const controls = components.flatMap((row) => row.components);
   const options = controls.flatMap((control) => (control.type === 3 ? [control.options] : []));
@@ -78,7 +78,7 @@ export function measureReply({ content, embeds = [], components = [] }: Reply): 
       MAX_CUSTOM_ID_CHARS,
       controls.map((one) => ('custom_id' in one ? one.custom_id.length : 0)),
     ),
-  ].filter(({ used }, at) => at === 0 || used > 0);
+  ].filter(({ used }) => used > 0);
 }
 
 function measure(what: string, limit: number, sizes: readonly (number | undefined)[]): Measure {

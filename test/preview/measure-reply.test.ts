@@ -25,6 +25,13 @@ describe('a message against the limits', () => {
     ]);
   });
 
+  test('is summed up by what it has', () => {
+    const summary = (parts: Partial<Reply>) =>
+      /<summary>(.*)<\/summary>/u.exec(drawPayload(reply(parts), false).markup)?.[1];
+    expect(summary({ content: 'abc', embeds: [{ title: 'x'.repeat(3_214) }] })).toBe('JSON · 3,214 of 6,000');
+    expect(summary({ content: 'abc' })).toBe('JSON · 3 of 2,000');
+  });
+
   test('says which part Discord would refuse', () => {
     const fits = drawPayload(reply({ content: 'x'.repeat(2_000) }), false).markup;
     const tooLong = drawPayload(reply({ content: 'x'.repeat(2_001) }), false).markup;
