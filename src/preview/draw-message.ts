@@ -34,7 +34,7 @@ function drawAbove(above: Above): Html {
   const { id, author, content } = above.to;
   const what =
     content === undefined ? html`<i>Click to see attachment</i> ${icon('image')}` : drawMarkdown(firstLine(content));
-  return html`<div class="above"><span class="visually-hidden">replying to</span>${avatar(author)}<b>${author.name}</b><button type="button" class="excerpt" data-jump="${id}">${what}</button></div>`;
+  return html`<div class="above"><span class="visually-hidden">replying to</span>${avatar(author)}<b>${author.name}</b><span class="excerpt">${what}<button type="button" data-jump="${id}" aria-label="Go to that message"></button></span></div>`;
 }
 
 function firstLine(content: string): string {

@@ -15,7 +15,9 @@ export const MESSAGE_STYLE = `
 .above .used { color: var(--link); font-weight: 500; }
 .above .icon { width: 16px; height: 16px; vertical-align: -3px; }
 .message:has(.above)::before { content: ""; position: absolute; left: 36px; top: 11px; width: 32px; height: 12px; border: 2px solid var(--quote); border-width: 2px 0 0 2px; border-top-left-radius: 6px; }
-.excerpt { border: 0; padding: 0; background: none; color: inherit; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+.excerpt { position: relative; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+.excerpt button { position: absolute; inset: 0; border: 0; background: none; }
+.excerpt button:focus-visible { outline-offset: -2px; }
 .excerpt:hover { color: var(--strong); }
 .content, .embed-description, .field-value, .embed-title, .field-name { white-space: pre-wrap; overflow-wrap: anywhere; }
 .thinking { color: var(--muted); }
@@ -31,6 +33,7 @@ export const MESSAGE_STYLE = `
 .actions { position: absolute; top: -16px; right: 16px; display: flex; padding: 2px; background: var(--raised); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 2px 6px var(--shadow); opacity: 0; z-index: 1; }
 .message:hover .actions, .message:focus-within .actions { opacity: 1; }
 .actions button { display: grid; padding: 4px; border: 0; border-radius: 6px; background: none; color: var(--muted); }
+.actions [data-menu] .icon { stroke-width: 4; }
 .actions button:hover { background: var(--faint); color: var(--strong); }
 
 a { color: var(--link); text-decoration: none; }
@@ -85,7 +88,8 @@ pre { margin: 6px 0 0; padding: 8px; max-width: 90%; white-space: pre-wrap; over
 .payload summary { width: fit-content; cursor: pointer; }
 .payload table { margin: 8px 0; border-spacing: 0; }
 .payload th { padding: 0 16px 0 0; font-weight: 400; text-align: left; } .payload td { padding-right: 12px; font-variant-numeric: tabular-nums; }
-.payload progress { width: 96px; height: 6px; accent-color: var(--accent); }
+.payload progress { appearance: none; width: 96px; height: 6px; border: 0; border-radius: 3px; background: var(--button); overflow: hidden; }
+.payload ::-webkit-progress-bar { background: none; } .payload ::-webkit-progress-value { background: var(--accent); } .payload ::-moz-progress-bar { background: var(--accent); }
 .payload pre { max-width: 100%; max-height: 320px; overflow-y: auto; color: var(--text); }
 .over, .payload .over td { color: var(--danger); font-weight: 600; font-size: 12px; }
 @container (max-width: 480px) {

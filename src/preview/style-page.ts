@@ -33,13 +33,16 @@ button { cursor: pointer; }
 #controls select { background: var(--chat); border: 1px solid var(--line); border-radius: 8px; padding: 2px 4px; color: var(--text); }
 
 #chat { container-type: inline-size; display: flex; flex-direction: column; height: 100vh; min-width: 0; background: var(--chat); }
+[data-width="phone"] body { background: var(--side); }
 [data-width="phone"] #chat { width: 390px; margin: 0 auto; border-inline: 1px solid var(--line); }
 #channel-bar { height: 48px; flex: none; display: flex; align-items: center; gap: 16px; padding: 0 16px; border-bottom: 1px solid var(--line); white-space: nowrap; }
 #channel-bar h1 { margin: 0; font-size: 16px; font-weight: 600; color: var(--strong); }
 #channel-bar h1 span { display: flex; gap: 8px; align-items: center; }
 #channel-bar .icon { color: var(--muted); }
 #channel-bar p { margin: 0; padding-left: 16px; border-left: 1px solid var(--line); font-size: 14px; color: var(--muted); overflow: hidden; text-overflow: ellipsis; }
-#messages { flex: 1; min-height: 0; overflow-y: auto; padding-bottom: 24px; }
+#messages { flex: 1; min-height: 0; overflow-y: auto; padding-bottom: 24px; display: flex; flex-direction: column; }
+#messages > * { flex: none; }
+#messages::before { content: ""; margin-top: auto; }
 .welcome { margin: 16px; }
 .welcome .round, .welcome > .avatar { width: 68px; height: 68px; border-radius: 50%; background: var(--button); display: grid; place-items: center; color: var(--strong); }
 .welcome .round .icon { width: 42px; height: 42px; }
@@ -84,7 +87,7 @@ button { cursor: pointer; }
 #options b { font-weight: 500; color: var(--strong); }
 #options span { color: var(--muted); font-size: 14px; }
 
-#message-menu { position: fixed; inset: auto; margin: 0; width: 220px; padding: 8px; background: var(--raised); color: var(--text); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 8px 16px var(--shadow); }
+#message-menu { position: fixed; inset: auto; margin: 0; width: 256px; padding: 8px; background: var(--raised); color: var(--text); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 8px 16px var(--shadow); }
 #message-menu button { display: flex; width: 100%; align-items: center; justify-content: space-between; gap: 8px; padding: 8px; border: 0; border-radius: 4px; background: none; font-size: 14px; font-weight: 500; text-align: left; }
 #message-menu button:hover, #message-menu button:focus-visible { background: var(--button); }
 #message-menu small { font-size: 12px; color: var(--muted); }

@@ -17,7 +17,12 @@ describe.skipIf(HAS_NO_BROWSER)(`for everyone (${NEEDS})`, { timeout: 60_000 }, 
     preview = await openPreview('seeds');
     browser = await openBrowser();
     at = await openPage(browser, preview);
-    for (const line of ['is ghana on the list?', '/search travel ban', '/status', '/article korea'])
+    for (const line of [
+      'is ||ghana|| on the list of https://example.com?',
+      '/search travel ban',
+      '/status',
+      '/article korea',
+    ])
       await at.enter(line);
     await at.reply(4);
   }, 60_000);

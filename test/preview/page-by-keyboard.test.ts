@@ -130,6 +130,14 @@ describe.skipIf(HAS_NO_BROWSER)(`the page, by keyboard alone (${NEEDS})`, { time
     expect(await about.innerText()).toContain('Only you can see this');
   });
 
+  test('a letter goes to the composer, wherever the focus is', async () => {
+    await at.enter('is ghana on the list?');
+    await at.reply(1);
+    await at.tabBackTo('Follow up');
+    await type('and Nigeria?');
+    expect(await at.line.inputValue()).toBe('and Nigeria?');
+  });
+
   test('times are told in the zone of the viewer', async () => {
     await at.enter('/latest');
     const text = await (await at.reply(1)).locator('time').first().getAttribute('title');
@@ -175,6 +183,17 @@ describe.skipIf(HAS_NO_BROWSER)(`people and places (${NEEDS})`, { timeout: 60_00
     expect(await (await at.reply(2)).innerText()).toContain('Only the admins of this bot');
   });
 
+  test('the menu of a message opens by a right click, and a list closes by a click beside it', async () => {
+    const list = await at.reply(1);
+    await list.locator('.menu-button').click();
+    await list.locator('[role="listbox"]').waitFor();
+    await list.locator('.author').click();
+    expect(await list.locator('[role="listbox"]').isVisible()).toBe(false);
+    await list.locator('.author').click({ button: 'right' });
+    expect(await at.page.getByRole('menuitem', { name: 'Ask about this message' }).isVisible()).toBe(true);
+    await at.page.keyboard.press('Escape');
+  });
+
   test('direct messages are a place of their own', async () => {
     await be('dm');
     expect(await at.replies.count()).toBe(0);
@@ -182,6 +201,18 @@ describe.skipIf(HAS_NO_BROWSER)(`people and places (${NEEDS})`, { timeout: 60_00
     await at.reply(1);
     await at.enter('and Nigeria?');
     expect(await (await at.reply(2)).innerText()).toContain('Nigeria');
+  });
+
+  test('who reads the end still sees it when the line of a reply takes room', async () => {
+    const toEnd = () =>
+      at.page.evaluate(
+        '(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight)(messages)',
+      );
+    expect(await toEnd()).toBeLessThan(4);
+    await at.replies.last().hover();
+    await at.replies.last().getByRole('button', { name: 'Reply' }).click();
+    await at.page.waitForTimeout(100);
+    expect(await toEnd()).toBeLessThan(4);
     await be('channel');
     expect(await at.replies.count()).toBe(2);
   });

@@ -4,8 +4,23 @@ import { openForm } from './form.ts';
 import { who } from './settings.ts';
 import { formatTime } from './times.ts';
 
+/** Still the end, after rounding. */
+const END_PX = 4;
+
 const messages = byId('messages', HTMLElement);
 const typing = byId('typing', HTMLElement);
+let isAtEnd = true;
+
+/** Who reads at the end stays there, whatever takes or gives room: the width, the line of a reply. */
+export function startChannelView(): void {
+  messages.addEventListener('scroll', () => {
+    isAtEnd = messages.scrollTop + messages.clientHeight >= messages.scrollHeight - END_PX;
+  });
+  new ResizeObserver(() => {
+    if (isAtEnd) scrollToEnd();
+  }).observe(messages);
+  writeTimes(document);
+}
 
 /** Shows what a person sees where they are: other people's private messages and other places are hidden. */
 export function showWhatIsSeen(): void {
@@ -56,7 +71,7 @@ function focusAgain(message: HTMLElement, id: string): void {
 }
 
 /** Writes all times of it in the viewer's zone and language. */
-export function writeTimes(root: ParentNode): void {
+function writeTimes(root: ParentNode): void {
   for (const time of root.querySelectorAll<HTMLTimeElement>('time[data-unix]')) {
     const { unix, style } = time.dataset;
     time.textContent = formatTime(Number(unix), style ?? 'f', { nowMs: Date.now() });

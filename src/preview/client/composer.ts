@@ -30,10 +30,27 @@ export async function startComposer(): Promise<void> {
     line.focus();
     onType();
   });
+  document.addEventListener('keydown', (event) => {
+    if (isForComposer(event)) focusComposer();
+  });
   byId('stop-replying', HTMLButtonElement).addEventListener('click', stopReplying);
   commands = await (await fetch('/commands.json')).json();
   // What was typed before they came.
   onType();
+}
+
+export function focusComposer(): void {
+  if (form === undefined) line.focus();
+  else form.focus();
+}
+
+/** As in Discord, a letter that is meant for nothing else is the composer's, wherever the focus is. */
+function isForComposer({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return false;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type="radio"]), select, [role="listbox"], [role="menu"], dialog') === null
+  );
 }
 
 /** The place or the person changed: what is being typed belongs to the one before. */

@@ -14,7 +14,14 @@ export function startMessages(): void {
     const message = around(event, '.message:not(.private)');
     if (message === undefined || around(event, 'a, input, pre') !== undefined) return;
     event.preventDefault();
-    openMessageMenu(message, event.clientX, event.clientY);
+    const open = () => openMessageMenu(message, event.clientX, event.clientY);
+    // Where the menu is asked for while the button is still down (Linux, macOS), letting go of it would close it at once.
+    if (event.buttons === 0) open();
+    else addEventListener('mouseup', open, { once: true });
+  });
+  messages.addEventListener('focusout', (event) => {
+    const list = around(event, '.menu [role="listbox"]');
+    if (list !== undefined && event.relatedTarget !== list.previousElementSibling) closeSelectMenu(list);
   });
   startMessageMenu({
     reply: (message) => startReplying(message.id, nameOf(message)),
