@@ -10,7 +10,7 @@ import { countryName } from '../src/countries/country-name.ts';
 import { findCountries } from '../src/countries/find-countries.ts';
 import { ALL_COUNTRIES, buildTrie } from '../src/countries/gazetteer.ts';
 import { LineForms } from '../src/ingest/classify-line.ts';
-import { countRepeatedLines, readContentFile } from '../src/ingest/read-content-file.ts';
+import { countRepeatedLines, readContentFile, readText } from '../src/ingest/read-content-file.ts';
 import { RepeatedLines } from '../src/ingest/repeated-lines.ts';
 
 const megabytes = Number(process.argv[2] ?? 10);
@@ -54,9 +54,10 @@ async function megabytesPerSecond(): Promise<number> {
     }
     const before = process.cpuUsage();
     const repeated = new RepeatedLines();
-    for (const file of files) countRepeatedLines(dir, file, repeated);
+    const texts = files.map((file) => readText(dir, file));
+    for (const [at, text] of texts.entries()) countRepeatedLines(files[at] ?? '', text, repeated);
     const forms = new LineForms(repeated);
-    for (const file of files) await readContentFile(dir, file, async () => {}, { forms });
+    for (const [at, text] of texts.entries()) await readContentFile(files[at] ?? '', text, async () => {}, forms);
     return bytes / 1e6 / (process.cpuUsage(before).user / 1e6);
   } finally {
     rmSync(dir, { recursive: true });

@@ -11,6 +11,8 @@ const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|j
 const YEAR = String.raw`((?:1[89]|20|21)\d{2})(?!\d)`;
 const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\s?(\d{1,2})(?:st|nd|rd|th)?,?\s(?:[^\d\n]{0,3})${YEAR}`, 'iu');
 const DAY_FIRST = new RegExp(String.raw`(?<![\d:])(\d{1,2})(?:st|nd|rd|th)?(?:\sof)?[\s-]${MONTH},?[\s-]${YEAR}`, 'iu');
+/** Without one chrono finds no day that is sure. */
+const MONTH_WORD = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 const MIN_YEAR = 1800;
 const MAX_YEAR = 2200;
 /** No stamp and no caption names its day further in. */
@@ -30,7 +32,7 @@ export function findDay(text: string): IsoDay | undefined {
     .replace(/(\d{1,2}:\d{2}(?::\d{2})?)-(?=\d)/gu, '$1 ');
   const plain = earliest([isoDay(readable), monthFirst(readable), dayFirst(readable), numericDay(readable)]);
   if (plain !== undefined) return plain;
-  if (!/\p{L}{3}/u.test(readable) || NUMERIC.test(readable)) return undefined;
+  if (!MONTH_WORD.test(readable) || NUMERIC.test(readable)) return undefined;
   for (const { start } of strict.parse(readable)) {
     if (!start.isCertain('year') || !start.isCertain('month') || !start.isCertain('day')) continue;
     const day = toDay(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);

@@ -42,15 +42,14 @@ export function identifyStories(stories: readonly RawStory[]): readonly Identifi
 
 function freeId(title: string, story: RawStory, taken: ReadonlySet<string>): ArticleId {
   const day = story.date?.iso ?? '';
-  const first = fold(story.passages[0] ?? '');
   const candidates = [
-    title,
-    ...(day === '' ? [] : [`${title}\n${day}`]),
-    `${title}\n${day}\n${first}`,
-    `${title}\n${day}\n${story.passages.join('\n')}\n${story.captions.join('\n')}`,
+    () => title,
+    ...(day === '' ? [] : [() => `${title}\n${day}`]),
+    () => `${title}\n${day}\n${fold(story.passages[0] ?? '')}`,
+    () => `${title}\n${day}\n${story.passages.join('\n')}\n${story.captions.join('\n')}`,
   ];
   for (const candidate of candidates) {
-    const id = hash(candidate).slice(0, ID_CHARS) as ArticleId;
+    const id = hash(candidate()).slice(0, ID_CHARS) as ArticleId;
     if (!taken.has(id)) return id;
   }
   // Ten characters of equal hashes of different texts: once in a million articles of a million.

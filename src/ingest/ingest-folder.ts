@@ -4,12 +4,13 @@ import { tagCountries } from '../countries/tag-countries.ts';
 import { type Result, succeed } from '../errors.ts';
 import { findBoilerplate, withoutPassages } from './boilerplate.ts';
 import { LineForms } from './classify-line.ts';
+import type { Decoded } from './decode-text.ts';
 import type { FolderKey } from './folder-key.ts';
 import { type IdentifiedStory, identifyStories } from './identify.ts';
 import type { FileReport, IngestReport, Reject } from './ingest-report.ts';
 import { pacer } from './pacer.ts';
 import type { RawStory } from './raw-story.ts';
-import { countRepeatedLines, type FileContent, readContentFile } from './read-content-file.ts';
+import { countRepeatedLines, type FileContent, readContentFile, readText } from './read-content-file.ts';
 import { RepeatedLines } from './repeated-lines.ts';
 import { walkFolder } from './walk-folder.ts';
 
@@ -37,14 +38,17 @@ export async function ingestFolder(dir: string, options: IngestOptions = {}): Pr
   options.folderKey?.list(listed.value);
   const pause = pacer(options.giveWay);
   const repeated = new RepeatedLines();
+  const texts: Decoded[] = [];
   for (const file of files) {
-    countRepeatedLines(dir, file, repeated);
+    const text = readText(dir, file, options.folderKey);
+    countRepeatedLines(file, text, repeated);
+    texts.push(text);
     await pause();
   }
   const forms = new LineForms(repeated);
   const contents: FileContent[] = [];
-  for (const file of files) {
-    contents.push(await readContentFile(dir, file, pause, { forms, folderKey: options.folderKey }));
+  for (const [at, text] of texts.entries()) {
+    contents.push(await readContentFile(files[at] ?? '', text, pause, forms));
     if (contents.length % PROGRESS_STEP === 0) options.onProgress?.({ files: contents.length, articles: 0 });
     await pause();
   }

@@ -14,6 +14,8 @@ export interface Line {
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
 const SPACES = /[^\S\n]{2,}|[^\S\n ]/gu;
 const BREAKS = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/u;
+/** Something that makes a line other than its text, or a break other than a plain one. Most files have nothing of it. */
+const IS_ROUGH = /[^\S\n ]|\u0085|[\u200b\u2060\ufeff\u00ad]| {2}/u;
 
 /** Columns by which the first line of a paragraph stands in, where no blank line parts it from the one above. */
 const MIN_INDENT = 2;
@@ -26,15 +28,18 @@ const TAB_COLUMNS = 4;
 export function readLines(source: string): readonly Line[] {
   const text = looksLikeHtml(source) ? withoutTags(source) : source;
   const hasEntities = text.includes('&');
+  const isRough = hasEntities || IS_ROUGH.test(text);
   const lines: Line[] = [];
   const columns: number[] = [];
   let gap = 0;
   let number = 0;
-  for (const raw of text.split(BREAKS)) {
+  for (const raw of text.split(isRough ? BREAKS : '\n')) {
     number += 1;
     const pieces = raw.includes(BLOCK_BREAK) ? raw.split(BLOCK_BREAK) : [raw];
     for (const [at, piece] of pieces.entries()) {
-      const clean = cleanLine(hasEntities && piece.includes('&') ? decodeEntities(piece) : piece);
+      const clean = isRough
+        ? cleanLine(hasEntities && piece.includes('&') ? decodeEntities(piece) : piece)
+        : piece.trim();
       if (at > 0 && gap === 0) gap = 1;
       if (clean !== '') {
         lines.push({ text: clean, number, gap });
@@ -125,11 +130,24 @@ function lowerOf(unit: number): number {
 
 /** The end of a line tells; a search for it from the start would read all of it. */
 const MAX_END_CHARS = 12;
+const POINT = 0x2e;
+
+/** Abbreviations have no more small letters at their end. */
+const MIN_WORD_CHARS = 4;
+
+function endsInWord(text: string): boolean {
+  for (let at = text.length - 1 - MIN_WORD_CHARS; at < text.length - 1; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (!(unit >= 0x61 && unit <= 0x7a)) return false;
+  }
+  return true;
+}
 
 /** A point, or the like, at its end. "in the U.S." and "Smith Jr." are no ends. */
 export function endsSentence(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   if (isLetterOrDigit(last)) return false;
+  if (last === POINT && endsInWord(text)) return true;
   const end = text.slice(-MAX_END_CHARS);
   return /[.!?…]["'”’»)\]]*$/u.test(end) && !/(?:\b\p{Lu}\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No))\.?["”’]?$/u.test(end);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineForms, type ScrapedLine } from './classify-line.ts';
+import type { LineForms, ScrapedLine } from './classify-line.ts';
 import { type Decoded, decodeText } from './decode-text.ts';
 import type { FolderKey } from './folder-key.ts';
 import type { Reject } from './ingest-report.ts';
@@ -23,28 +23,23 @@ export interface FileContent {
   readonly rejects: readonly Reject[];
 }
 
-interface ReadOptions {
-  /** What the lines of the collection are. */
-  readonly forms?: LineForms;
-  /** Is given all that is read. */
-  readonly folderKey?: FolderKey | undefined;
-}
-
 /** No news story has more; such a text is data, and every reader of the index would pay for it. */
 const MAX_PARAGRAPHS = 10_000;
 const MAX_STORY_CHARS = 2_000_000;
 /** Lines classified between two looks at the clock. */
 const LINES_PER_SLICE = 200;
 
-/** Reads one file of the content folder. A file that can't be used gives rejects, never an exception. */
+/**
+ * Reads what one file of the content folder holds. A file that can't be used gives rejects, never an exception.
+ * @param forms what the lines of the collection are.
+ */
 export async function readContentFile(
-  dir: string,
   file: string,
+  decoded: Decoded,
   pause: () => Promise<void>,
-  { forms = new LineForms(), folderKey }: ReadOptions = {},
+  forms: LineForms,
 ): Promise<FileContent> {
   const refuse = (reason: string, line = 1): FileContent => ({ file, stories: [], rejects: [{ file, line, reason }] });
-  const decoded = readText(join(dir, file), (bytes) => folderKey?.add(file, bytes));
   if (!decoded.ok) return refuse(decoded.reason);
   const { text, encoding } = decoded;
   if (!/\S/u.test(text)) return refuse('empty');
@@ -108,17 +103,17 @@ function whyUnusable({ passages, captions, title }: RawStory): string | undefine
 
 /**
  * The text of a file, or why it has none. At once: for thousands of small files that takes a fifth of the time that promises take.
- * @param onRead is given the bytes, or undefined where there are none.
+ * @param folderKey is given the bytes, or undefined where there are none.
  */
-function readText(path: string, onRead?: (bytes: Uint8Array | undefined) => void): Decoded {
+export function readText(dir: string, file: string, folderKey?: FolderKey): Decoded {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readFileSync(join(dir, file));
   } catch (error) {
-    onRead?.(undefined);
+    folderKey?.add(file, undefined);
     return { ok: false, reason: reasonOf(error) };
   }
-  onRead?.(bytes);
+  folderKey?.add(file, bytes);
   // It may have grown since it was listed.
   if (bytes.length > MAX_FILE_BYTES)
     return { ok: false, reason: `larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; split it` };
@@ -126,8 +121,6 @@ function readText(path: string, onRead?: (bytes: Uint8Array | undefined) => void
 }
 
 /** Adds the lines of a scraped text to those that are counted over the whole collection; other files have none. */
-export function countRepeatedLines(dir: string, file: string, repeated: RepeatedLines): void {
-  if (!/\.txt$/iu.test(file)) return;
-  const decoded = readText(join(dir, file));
-  if (decoded.ok) repeated.add(readLines(decoded.text));
+export function countRepeatedLines(file: string, decoded: Decoded, repeated: RepeatedLines): void {
+  if (decoded.ok && /\.txt$/iu.test(file)) repeated.add(readLines(decoded.text));
 }
