@@ -9,6 +9,10 @@ export interface Config {
   readonly discordToken: string | undefined;
   readonly applicationId: string | undefined;
   readonly homeGuildId: string | undefined;
+  /** How many processes share the servers; `auto` = as many as Discord recommends. 1 = this process alone. */
+  readonly shards: number | 'auto';
+  /** Of a process that a manager of shards has started: which of how many it is. */
+  readonly shard: ShardPlace | undefined;
   /** Without version and trailing slash; absent = Discord itself. */
   readonly apiUrl: string | undefined;
   /** Absolute. */
@@ -26,6 +30,12 @@ export interface Config {
   readonly previewPort: number;
 }
 
+export interface ShardPlace {
+  /** From 0. */
+  readonly id: number;
+  readonly count: number;
+}
+
 export interface ConfigPlace {
   /** Relative paths of the environment start here. */
   readonly workingDir: string;
@@ -38,6 +48,8 @@ export interface ConfigPlace {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_PREVIEW_PORT = 3000;
+/** Each is a process with a collection of its own; Discord wants one for every 2,500 servers at the most. */
+const MAX_SHARDS = 256;
 const LOOPBACK = '127.0.0.1';
 
 // Discord's ids ("snowflakes") have 17 digits since February 2015 and 20 at most (64 bits).
@@ -47,6 +59,8 @@ const LOOKS_LIKE_TOKEN = /[\w-]{16,}\.[\w-]{4,}\.[\w-]{16,}/u;
 const MAX_SHOWN_CHARS = 40;
 /** A name that is further from all of ours is near to none, but one has to be told. */
 const MAX_NAME_EDITS = 30;
+
+const SHARDS_REMEDY = `is no number of processes: use auto, a whole number from 1 to ${MAX_SHARDS}, or leave it empty for one`;
 
 /** Each message says what is wrong with the value and what to do; `readConfig` puts the variable's name and the value before it. */
 const environmentSchema = z.object({
@@ -58,6 +72,13 @@ const environmentSchema = z.object({
   DISCORD_APPLICATION_ID: idSchema('the Application ID of the General Information page, or leave it empty').optional(),
   DISCORD_GUILD_ID: idSchema('the id that "Copy Server ID" in Discord gives, or leave it empty').optional(),
   DISCORD_API_URL: z.string().check(checkApiUrl).optional(),
+  SHARDS: z
+    .string()
+    .toLowerCase()
+    .regex(/^(?:auto|\d{1,3})$/u, SHARDS_REMEDY)
+    .transform((value) => (value === 'auto' ? value : Number(value)))
+    .refine((value) => value === 'auto' || (value >= 1 && value <= MAX_SHARDS), SHARDS_REMEDY)
+    .optional(),
   CONTENT_DIR: z.string().optional(),
   WATCH_CONTENT: z
     .string()
@@ -88,6 +109,9 @@ export function readConfig(environment: Environment, { workingDir, seedsDir, cac
   const set = Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
+  const shard = readShard(set);
+  // In a process of the manager the name means something else.
+  if (shard !== undefined) delete set['SHARDS'];
   const parsed = environmentSchema.safeParse(set);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => {
@@ -102,6 +126,8 @@ export function readConfig(environment: Environment, { workingDir, seedsDir, cac
     applicationId: values.DISCORD_APPLICATION_ID,
     homeGuildId: values.DISCORD_GUILD_ID,
     apiUrl: values.DISCORD_API_URL?.replace(/\/+$/u, ''),
+    shards: values.SHARDS ?? 1,
+    shard,
     contentDir: values.CONTENT_DIR === undefined ? seedsDir : resolve(workingDir, values.CONTENT_DIR),
     watchContent: values.WATCH_CONTENT === 'true',
     cacheDir: readCacheDir(values.CACHE_DIR, workingDir, cacheDir),
@@ -112,6 +138,12 @@ export function readConfig(environment: Environment, { workingDir, seedsDir, cac
     healthHost: values.HEALTH_HOST ?? LOOPBACK,
     previewPort: values.PREVIEW_PORT ?? DEFAULT_PREVIEW_PORT,
   });
+}
+
+/** What discord.js's ShardingManager tells the processes that it starts. */
+function readShard(environment: Environment): ShardPlace | undefined {
+  if (environment['SHARDING_MANAGER'] !== 'true') return undefined;
+  return { id: Number(environment['SHARDS']), count: Number(environment['SHARD_COUNT']) };
 }
 
 function readCacheDir(value: string | undefined, workingDir: string, otherwise: string): string | undefined {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import type { Signals, Surroundings } from './app.ts';
+import type { Signals, Surroundings } from './app/surroundings.ts';
 import { type Config, findUnknownVariables, readConfig } from './config.ts';
 import { describeError } from './errors.ts';
 import { createLog, type LogLevel } from './log.ts';
@@ -69,6 +69,8 @@ async function runConfigured(invocation: ConfiguredInvocation, stop: AbortSignal
     stdio.complain(describeError(read.error));
     return 2;
   }
+  // discord.js reads these of the environment by itself, and knows no "auto" there and no empty value.
+  if (read.value.shard === undefined) for (const name of ['SHARDS', 'SHARD_COUNT']) delete process.env[name];
   for (const line of findUnknownVariables(process.env)) stdio.complain(line);
   const typedDir = 'contentDir' in invocation ? invocation.contentDir : undefined;
   const config = typedDir === undefined ? read.value : { ...read.value, contentDir: resolve(typedDir) };
@@ -81,12 +83,22 @@ async function runOn(invocation: ConfiguredInvocation, config: Config, stop: Abo
     case 'start': {
       if (config.discordToken === undefined) return runOnTerminal(invocation, config, stop);
       const given = signals(stop);
-      return (await import('./app.ts')).runBot(config.discordToken, surroundings(config, 'info'), given);
+      const { shard, shards } = config;
+      if (shard === undefined && shards !== 1) {
+        const self = { program: process.argv[1] ?? '', execArgv: process.execArgv };
+        return (await import('./app/run-shards.ts')).runShards(
+          config.discordToken,
+          self,
+          surroundings(config, 'info'),
+          given,
+        );
+      }
+      return (await import('./app/run-bot.ts')).runBot(config.discordToken, surroundings(config, 'info'), given);
     }
     case 'register':
-      return (await import('./app.ts')).runRegister(invocation, surroundings(config, 'warn'));
+      return (await import('./app/run-register.ts')).runRegister(invocation, surroundings(config, 'warn'));
     case 'preview':
-      return (await import('./app.ts')).runPreview(surroundings(config, 'warn'), stopSignal());
+      return (await import('./app/run-preview.ts')).runPreview(surroundings(config, 'warn'), stopSignal());
     case 'articles':
     case 'check':
       return (await import('./terminal/run-on-folder.ts')).runOnFolder(invocation, config.contentDir, stdio);
@@ -111,7 +123,7 @@ function surroundings(config: Config, logLevel: LogLevel): Surroundings {
   return {
     config,
     stdio,
-    log: createLog(config.logLevel ?? logLevel),
+    log: createLog(config.logLevel ?? logLevel, config.shard === undefined ? null : { shard: config.shard.id }),
     appVersion: readVersion(),
     now: Date.now,
     clock: () => performance.now(),

@@ -25,6 +25,8 @@ describe('reading the settings', () => {
       discordToken: undefined,
       applicationId: undefined,
       homeGuildId: undefined,
+      shards: 1,
+      shard: undefined,
       apiUrl: undefined,
       contentDir: '/opt/newsdesk/seeds',
       watchContent: false,
@@ -53,6 +55,7 @@ describe('reading the settings', () => {
       DISCORD_APPLICATION_ID: '123456789012345678',
       DISCORD_GUILD_ID: '12345678901234567890',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      SHARDS: 'Auto',
       CONTENT_DIR: 'stories',
       WATCH_CONTENT: 'True',
       CACHE_DIR: 'cache',
@@ -66,6 +69,7 @@ describe('reading the settings', () => {
     expect(config).toMatchObject({
       discordToken: TOKEN,
       apiUrl: 'http://127.0.0.1:8080/api',
+      shards: 'auto',
       contentDir: '/srv/news/stories',
       watchContent: true,
       cacheDir: '/srv/news/cache',
@@ -76,6 +80,11 @@ describe('reading the settings', () => {
       healthPort: 8081,
       previewPort: 65_535,
     });
+  });
+
+  test('a process of the manager of shards knows its place, whatever SHARDS means there', () => {
+    const config = configOf({ SHARDING_MANAGER: 'true', SHARDS: '0', SHARD_COUNT: '3' });
+    expect(config).toMatchObject({ shard: { id: 0, count: 3 }, shards: 1 });
   });
 
   test('an absolute content folder stays as it is', () => {
@@ -94,6 +103,9 @@ describe('a wrong setting is one line with the name, the value and the remedy', 
     ['ADMIN_USER_IDS', '12345678901234567;@mary', /is not a list of Discord ids: use .* with commas/u],
     ['ADMIN_ROLE_IDS', '12345678901234567,admins', /"Copy Role ID"/u],
     ['LOG_LEVEL', 'loud', /use one of fatal, error, warn, info, debug, trace, silent/u],
+    ['SHARDS', 'two', /is no number of processes: use auto, a whole number from 1 to 256, or leave it empty for one/u],
+    ['SHARDS', '0', /whole number from 1 to 256/u],
+    ['SHARDS', '257', /whole number from 1 to 256/u],
     ['WATCH_CONTENT', 'on', /neither true nor false/u],
     ['HEALTH_HOST', 'all networks', /use 0\.0\.0\.0 for all networks/u],
     ['HEALTH_PORT', '0', /from 1 to 65535, or leave it empty/u],

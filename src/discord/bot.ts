@@ -8,10 +8,10 @@ import { answerMessage } from './answer-message.ts';
 import { createClient, sweepDirectChannels } from './create-client.ts';
 import { describeFailure } from './describe-failure.ts';
 import { type GatewayState, gatewayState, isGatewayAlive, type WatchTimes, watchGateway } from './gateway-watch.ts';
-import { inviteLink } from './invite-link.ts';
 import { logEvents } from './log-events.ts';
 import { type BotEnd, logIn, patienceOf } from './log-in.ts';
 import { type Application, readApplication } from './owners.ts';
+import type { ReadyFacts } from './ready-line.ts';
 import { createRecentIds } from './recent-ids.ts';
 import { registerCommands, scopesOfBot } from './registration.ts';
 
@@ -37,8 +37,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Settles when the first load of the collection has ended, well or not. */
   readonly contentLoaded: Promise<unknown>;
-  /** Prints the one line that scripts wait for, whatever the log level. */
-  readonly announce: (line: string) => void;
+  /** Called once, when it answers: scripts wait for the line that is printed then. */
+  readonly announce: (facts: ReadyFacts) => void;
   /** The application's owners, once they are known. */
   readonly onOwners: (ownerIds: ReadonlySet<string>) => void;
   /** When a gateway that is away counts as dead; absent: 5 minutes. */
@@ -156,7 +156,11 @@ async function settleIn(client: Client<true>, options: BotOptions, startedAt: nu
       'DISCORD_APPLICATION_ID is not the application of DISCORD_TOKEN: correct it, or leave it empty',
     );
   }
-  await registerCommands(client.rest, application.id, scopesOfBot(homeGuildId, [...client.guilds.cache.keys()]), log);
+  const scopes = scopesOfBot(homeGuildId, [...client.guilds.cache.keys()]);
+  // Of several processes the first registers; each looks for leftovers in its own servers.
+  const isFirst = client.ws.shards.has(0);
+  const own = isFirst ? scopes : scopes.filter(({ commands }) => commands.length === 0);
+  await registerCommands(client.rest, application.id, own, log);
   client.on(Events.GuildCreate, (guild) => {
     if (guild.id !== homeGuildId) return;
     void registerCommands(client.rest, application.id, scopesOfBot(homeGuildId), log);
@@ -165,5 +169,5 @@ async function settleIn(client: Client<true>, options: BotOptions, startedAt: nu
   const { articles } = options.newsroom.status();
   const ms = Math.round(performance.now() - startedAt);
   const guilds = client.guilds.cache.size;
-  options.announce(`ready articles=${articles} guilds=${guilds} ms=${ms} invite=${inviteLink(application.id)}`);
+  options.announce({ applicationId: application.id, articles, guilds, ms });
 }

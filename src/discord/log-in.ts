@@ -9,7 +9,7 @@ export interface BotEnd {
   readonly reason: string;
 }
 
-const BAD_TOKEN: BotEnd = {
+export const BAD_TOKEN: BotEnd = {
   exitCode: 2,
   reason: 'Discord did not accept DISCORD_TOKEN. Copy it anew from the Bot page of your application (Reset Token).',
 };
@@ -24,7 +24,7 @@ const NOT_DISCORD: BotEnd = {
     'DISCORD_API_URL is not the API of Discord or of a stand-in: it does not know /gateway/bot. Correct it, or leave it empty for Discord.',
 };
 
-const NOT_TAKEN: BotEnd = {
+export const NOT_TAKEN: BotEnd = {
   exitCode: 1,
   reason: 'The gateway of Discord did not take the connection. Start again in a minute.',
 };
@@ -51,10 +51,14 @@ export function patienceOf(log: Log, stop: AbortSignal): Patience {
   };
 }
 
+/** Anything else may not stand in an HTTP header: it would fail as if the network did. */
+export function isTokenShaped(token: string): boolean {
+  return /^[!-~]+$/u.test(token);
+}
+
 /** Logs in. @param client has patience of its own. @returns why it is useless to go on, if it is. */
 export async function logIn(client: Client, token: string, log: Log, stop: AbortSignal): Promise<BotEnd | undefined> {
-  // Anything else may not stand in an HTTP header: it would fail as if the network did.
-  if (!/^[!-~]+$/u.test(token)) return BAD_TOKEN;
+  if (!isTokenShaped(token)) return BAD_TOKEN;
   try {
     await client.login(token);
     return undefined;
@@ -65,7 +69,8 @@ export async function logIn(client: Client, token: string, log: Log, stop: Abort
   }
 }
 
-function endOfRequest(error: unknown): BotEnd | undefined {
+/** What a refused request means for the process; undefined where asking again may help. */
+export function endOfRequest(error: unknown): BotEnd | undefined {
   if (!(error instanceof DiscordAPIError)) return undefined;
   if (error.status === 401) return BAD_TOKEN;
   return error.status === 404 ? NOT_DISCORD : undefined;

@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import type { Standin } from './standin.ts';
 import { GUILD_ID, TOKEN } from './standin-world.ts';
 
+const startedSchema = z.object({ shard: z.number(), pid: z.number() });
 const MAIN = resolve(import.meta.dirname, '../../dist/main.js');
 
 export interface Program {
@@ -13,6 +15,8 @@ export interface Program {
   readonly lines: readonly string[];
   /** The first line that matches, come or to come. @param how `from`: the lines before that one do not count. */
   readonly line: (pattern: RegExp, how?: { readonly timeoutMs?: number; readonly from?: number }) => Promise<string>;
+  /** Of the processes of its shards, by number, as its log tells them. */
+  readonly shardPids: () => readonly number[];
   /** The exit code, or the name of the signal. */
   readonly ended: Promise<number | string>;
   /** Ends it, and waits for that. */
@@ -77,5 +81,14 @@ export function startProgram(
     return ended.finally(() => clearTimeout(timer));
   }
 
-  return { child, lines, line, ended, stop };
+  function shardPids(): readonly number[] {
+    const pids: number[] = [];
+    for (const text of lines.filter((one) => one.includes('a shard answers'))) {
+      const { shard, pid } = startedSchema.parse(JSON.parse(text));
+      pids[shard] = pid;
+    }
+    return pids;
+  }
+
+  return { child, lines, line, ended, stop, shardPids };
 }

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Dispatch } from '../../src/commands/dispatch-types.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
+import { readyLine } from '../../src/discord/ready-line.ts';
 import type { DropReason } from '../../src/discord/responder.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { Reader } from './reader.ts';
@@ -71,7 +72,7 @@ export function testOptions(standin: Standin, dispatch: Dispatch) {
     newsroom: { status: () => STATUS },
     log: pino({ level: 'debug', base: null }, sink),
     contentLoaded: Promise.resolve(),
-    announce: (line) => announce(line),
+    announce: (facts) => announce(readyLine(facts)),
     onOwners: (ids) => {
       owners.ids = ids;
     },

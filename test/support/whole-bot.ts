@@ -20,7 +20,7 @@ export interface WholeBot extends TestBot {
 
 type Changes = Partial<BotOptions> & { readonly remote?: RemoteChanges };
 
-/** Everything that the bot is made of, put together as `app.ts` does, with a worker that has faults; only Discord is played. */
+/** Everything that the bot is made of, put together as `app/run-bot.ts` does, with a worker that has faults; only Discord is played. */
 export async function openWholeBot(contentDir: string, { remote = {}, ...changes }: Changes = {}): Promise<WholeBot> {
   let bot: TestBot | undefined;
   const probes: HealthProbes = {

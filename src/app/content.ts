@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describeError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { LoadingNewsroom } from '../newsroom/local.ts';
+import { type FolderWatch, watchFolder } from '../newsroom/watch-folder.ts';
+
+const RETRY_RELOAD_MS = 1_000;
+
+/** An unusable folder leaves the bot up and saying so: a reload cures it. */
+export async function loadContent(newsroom: LoadingNewsroom, log: Log, ending: AbortSignal): Promise<void> {
+  const loaded = await newsroom.load();
+  // What a newsroom that is being closed says of its loading is no news.
+  if (ending.aborted) return;
+  if (!loaded.ok) return log.error({ code: loaded.error.code }, describeError(loaded.error));
+  const { articles, rejectedCount, ms } = loaded.value;
+  log.info({ articles, rejected: rejectedCount, ms }, 'content loaded');
+}
+
+/** Reloads by itself when the folder has changed and then been quiet. */
+export function watchContent(dir: string, newsroom: LoadingNewsroom, log: Log): FolderWatch {
+  return watchFolder({ dir, onChange: () => void reloadContent(newsroom, log), log });
+}
+
+/** Reloads and logs what came of it. What changes during a reload may have come too late for it: it is read after that one. */
+export async function reloadContent(newsroom: LoadingNewsroom, log: Log, force = false): Promise<void> {
+  while (newsroom.status().reloading) await sleep(RETRY_RELOAD_MS, undefined, { ref: false });
+  const reloaded = await newsroom.reload({ dryRun: false, force });
+  if (!reloaded.ok) return log.error({ code: reloaded.error.code }, describeError(reloaded.error));
+  const { added, changed, removed, unchanged, rejectedCount, ms } = reloaded.value;
+  log.info(
+    { added: added.count, changed: changed.count, removed: removed.count, unchanged, rejected: rejectedCount, ms },
+    'content reloaded',
+  );
+}
