@@ -27,7 +27,7 @@ export async function openSnapshot(tables: SnapshotTables, options: PaceOptions 
     }
     if (pacer.isDue()) await pacer.pause();
   }
-  const versions = createVersionGroups(tables.versionGroups);
+  const versions = createVersionGroups(tables.versionGroups, newestFirst.length);
   return {
     version,
     articles,

@@ -1,5 +1,5 @@
 import { didYouMean } from './did-you-mean.ts';
-import { type Filter, findMatches, type Matches } from './find-matches.ts';
+import { findMatches, type Matches } from './find-matches.ts';
 import { parseQuery } from './parse-query.ts';
 import { firstUndated, queryFilter } from './query-filter.ts';
 import type { Hit, Query, SearchPage, SortOrder } from './search-types.ts';
@@ -14,11 +14,10 @@ const MAX_PAGE_SIZE = 100;
 /** One page of the articles that a query finds. The same query on the same snapshot gives the same page. */
 export function search(snapshot: Snapshot, query: Query): SearchPage {
   const parsed = parseQuery(query.text);
-  const accepts = queryFilter(snapshot, query);
-  const found = parsed.words.length === 0 ? listAll(snapshot, query, accepts) : findMatches(snapshot, parsed, accepts);
+  const found =
+    parsed.words.length === 0 ? listAll(snapshot, query) : findMatches(snapshot, parsed, queryFilter(snapshot, query));
   const undated = firstUndated(snapshot.newestFirst);
-  const isByDay = query.from !== undefined || query.to !== undefined;
-  const matches = isByDay ? found.numbers.filter((number) => number < undated) : found.numbers;
+  const matches = isByDay(query) ? found.numbers.filter((number) => number < undated) : found.numbers;
   const stories = collapseVersions(snapshot.versions, sortNumbers(matches, query.sort ?? 'relevance', undated));
   const pageSize = Math.min(MAX_PAGE_SIZE, Math.max(1, Math.floor(query.pageSize ?? DEFAULT_PAGE_SIZE)));
   const pageCount = Math.max(1, Math.ceil(stories.length / pageSize));
@@ -34,24 +33,39 @@ export function search(snapshot: Snapshot, query: Query): SearchPage {
   };
 }
 
-function listAll({ newestFirst }: Snapshot, { text }: Query, accepts: Filter): Matches {
+function isByDay({ from, to }: Query): boolean {
+  return from !== undefined || to !== undefined;
+}
+
+function listAll(snapshot: Snapshot, query: Query): Matches {
+  return { numbers: listNumbers(snapshot, query), scores: new Map(), groups: [] };
+}
+
+function listNumbers(snapshot: Snapshot, query: Query): Uint32Array {
   // A text without a single word (quotes, emoji) asks for something that no article has.
-  const numbers = text.trim() === '' ? Uint32Array.from(newestFirst.keys()).filter(accepts) : new Uint32Array();
-  return { numbers, scores: new Map(), groups: [] };
+  if (query.text.trim() !== '') return new Uint32Array();
+  if (query.country === undefined && !isByDay(query)) return snapshot.versions.newestStories;
+  return Uint32Array.from(snapshot.newestFirst.keys()).filter(queryFilter(snapshot, query));
 }
 
 /** @param undated where the articles without a date begin; they come last in either direction. */
 function sortNumbers(numbers: Uint32Array, sort: SortOrder, undated: number): Uint32Array {
   if (sort === 'relevance') return numbers;
-  const newest = numbers.toSorted();
+  const newest = isAscending(numbers) ? numbers : numbers.toSorted();
   if (sort === 'newest') return newest;
-  const dated = newest.filter((number) => number < undated);
-  newest.set(dated.toReversed());
-  return newest;
+  const oldest = newest.slice();
+  oldest.set(newest.filter((number) => number < undated).toReversed());
+  return oldest;
+}
+
+/** As all are that were only listed: sorting a hundred thousand takes longer than everything else. */
+function isAscending(numbers: Uint32Array): boolean {
+  return numbers.every((number, place) => place === 0 || number > (numbers[place - 1] ?? 0));
 }
 
 /** Of the versions of one story only the newest that was found stands, where the best of them stood. */
 function collapseVersions(versions: VersionGroups, numbers: Uint32Array): Uint32Array {
+  if (numbers === versions.newestStories) return numbers;
   const newestFound = new Map<number, number>();
   for (const number of numbers) {
     const story = versions.newestOf(number);

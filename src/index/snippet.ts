@@ -18,12 +18,13 @@ const MAX_READ_CHARS = 60_000;
  * @returns a contiguous part of one passage, cut at words or graphemes; highlights are in order and never overlap.
  */
 export function makeSnippet(article: Article, keys: ReadonlySet<string>): Snippet {
+  if (keys.size === 0) return cutSnippet(leadOf(article), []);
   let best: { readonly passage: Passage; readonly window: Window } | undefined;
   // Making and stemming every word of a story would take longer than the search.
   const mayMatch = createBeginningFilter([...keys].map(bareTerm));
   let read = 0;
   for (const passage of readable(article)) {
-    if (keys.size === 0 || read > MAX_READ_CHARS) break;
+    if (read > MAX_READ_CHARS) break;
     read += passage.text.length;
     const window = bestWindow(matchesOf(passage.text.slice(0, MAX_READ_CHARS), keys, mayMatch));
     if (window !== undefined && (best === undefined || window.distinct > best.window.distinct))
@@ -49,8 +50,11 @@ function readable(article: Article): readonly Passage[] {
   return [...passages].sort((a, b) => rank[a.part] - rank[b.part]);
 }
 
-function leadOf(article: Article): Passage {
-  return readable(article)[0] ?? { part: 'title', index: 0, text: article.title };
+function leadOf({ title, captions: [caption], passages: [passage] }: Article): Passage {
+  if (passage !== undefined) return { part: 'body', index: 0, text: passage };
+  return caption === undefined
+    ? { part: 'title', index: 0, text: title }
+    : { part: 'caption', index: 0, text: caption };
 }
 
 function matchesOf(text: string, keys: ReadonlySet<string>, mayMatch: BeginningFilter): readonly TextMatch[] {

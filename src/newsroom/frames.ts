@@ -74,6 +74,8 @@ export type WorkerFrame =
   | { readonly kind: 'answer'; readonly n: number; readonly ok: false; readonly error: Bug };
 
 const envelope = z.union([
+  // The first that fits is taken, and most are this one.
+  z.looseObject({ kind: z.literal('answer'), n: z.int(), ok: z.literal(true) }),
   z.object({
     kind: z.literal('note'),
     note: z.object({
@@ -90,7 +92,6 @@ const envelope = z.union([
     fingerprints: z.instanceof(SharedArrayBuffer),
   }),
   z.looseObject({ kind: z.literal('failed'), error: z.looseObject({ code: z.string() }) }),
-  z.looseObject({ kind: z.literal('answer'), n: z.int(), ok: z.literal(true) }),
   z.looseObject({
     kind: z.literal('answer'),
     n: z.int(),
