@@ -77,16 +77,16 @@ function findAll({ titles, words, starts, postings }: TitleTables, typed: readon
 
 function rank({ titles }: TitleTables, numbers: readonly number[], typed: readonly string[]): readonly number[] {
   const phrase = ` ${typed.join(' ')}`;
-  const rankOf = (number: number): number => {
+  const whole: number[] = [];
+  const begun: number[] = [];
+  const together: number[] = [];
+  const apart: number[] = [];
+  for (const number of Uint32Array.from(numbers).sort()) {
     const title = titles[number] ?? '';
-    if (title.startsWith(phrase)) return title.length === phrase.length + 1 ? 0 : 1;
-    return title.includes(phrase) ? 2 : 3;
-  };
-  return numbers
-    .map((number) => ({ number, rank: rankOf(number) }))
-    .sort((a, b) => a.rank - b.rank || a.number - b.number)
-    .slice(0, MAX_CANDIDATES)
-    .map(({ number }) => number);
+    if (title.startsWith(phrase)) (title.length === phrase.length + 1 ? whole : begun).push(number);
+    else (title.includes(phrase) ? together : apart).push(number);
+  }
+  return [...whole, ...begun, ...together, ...apart].slice(0, MAX_CANDIDATES);
 }
 
 /** The typed words with unknown ones replaced by near words of titles, the nearest first; none where a word has no near one. */
@@ -101,17 +101,30 @@ function spellings(tables: TitleTables, typed: readonly string[]): readonly (rea
   return variants;
 }
 
-function nearWords({ words, letterSets }: TitleTables, word: string, isCut: boolean): readonly string[] {
+/** People seldom miss the first letter; only where no word with it is near, all words are compared. */
+function nearWords(tables: TitleTables, word: string, isCut: boolean): readonly string[] {
   const max = maxEdits(word);
   if (max === 0) return [];
+  const { low, high } = rangeOf(tables.words, word.charAt(0), true);
+  const likely = nearWordsIn(tables, { low, high }, { word, isCut, max });
+  // So much of a word that is not yet whole may be wrong that the first letter has to be right.
+  if (likely.length > 0 || isCut) return likely;
+  return nearWordsIn(tables, { low: 0, high: tables.words.length }, { word, isCut, max });
+}
+
+function nearWordsIn(
+  { words, letterSets }: TitleTables,
+  { low, high }: Range,
+  { word, isCut, max }: { readonly word: string; readonly isCut: boolean; readonly max: number },
+): readonly string[] {
   const letters = letterSet(word);
   const near: { readonly spelling: string; readonly distance: number }[] = [];
-  for (const [index, candidate] of words.entries()) {
+  for (let index = low; index < high; index += 1) {
     // What may still be typed brings more letters, so only a whole word can be ruled out by them.
     if (!isCut && !mayBeNear(letters, letterSets[index] ?? 0, max)) continue;
-    if (isCut && candidate.charCodeAt(0) !== word.charCodeAt(0)) continue;
-    const distance = isCut ? beginningDistance(word, candidate, max) : editDistance(word, candidate, max);
-    if (distance <= max) near.push({ spelling: candidate, distance });
+    const spelling = words[index] ?? '';
+    const distance = isCut ? beginningDistance(word, spelling, max) : editDistance(word, spelling, max);
+    if (distance <= max) near.push({ spelling, distance });
   }
   return near
     .sort((a, b) => a.distance - b.distance)
@@ -128,12 +141,14 @@ function beginningDistance(typed: string, word: string, max: number): number {
   return best;
 }
 
-/** The words that are `word`, or begin with it: from `low` up to, not including, `high`. */
-function rangeOf(
-  words: readonly string[],
-  word: string,
-  isCut: boolean,
-): { readonly low: number; readonly high: number } {
+/** From `low` up to, not including, `high`. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The words that are `word`, or begin with it. */
+function rangeOf(words: readonly string[], word: string, isCut: boolean): Range {
   const low = lowerBound(words, word);
   if (isCut) return { low, high: lowerBound(words, `${word}\uffff`) };
   return { low, high: words[low] === word ? low + 1 : low };

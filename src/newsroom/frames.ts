@@ -13,6 +13,8 @@ export interface WorkerBoot {
   readonly contentDir: string;
   readonly fingerprints: SharedArrayBuffer;
   readonly dryRun: boolean;
+  /** See `countInFlight`. */
+  readonly inFlight: SharedArrayBuffer;
   readonly cache?: CacheBoot | undefined;
 }
 
@@ -27,6 +29,7 @@ export const workerBoot: z.ZodType<WorkerBoot> = z.object({
   contentDir: z.string(),
   fingerprints: z.instanceof(SharedArrayBuffer),
   dryRun: z.boolean(),
+  inFlight: z.instanceof(SharedArrayBuffer),
   cache: z.object({ dir: z.string(), runtime: z.string() }).optional(),
 });
 

@@ -2,6 +2,7 @@ import { fail, type NewsdeskError, NewsroomUnavailable, type Result, succeed } f
 import type { Log } from '../log.ts';
 import type { CollectionFacts } from './collection.ts';
 import type { CacheBoot, WorkerBoot } from './frames.ts';
+import { IN_FLIGHT_BYTES } from './in-flight.ts';
 import type { LoadingNewsroom } from './local.ts';
 import { createLossRecord } from './loss-record.ts';
 import type { ReloadOptions, ReloadProgress, ReloadReport } from './newsroom.ts';
@@ -51,13 +52,14 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
   let fingerprints = NO_FINGERPRINTS;
   let building: WorkerClient | undefined;
   const losses = createLossRecord(now);
+  const inFlight = new SharedArrayBuffer(IN_FLIGHT_BYTES);
   let isClosed = false;
 
   async function reload(request: ReloadOptions): Promise<Result<ReloadReport>> {
     if (building !== undefined) return fail({ code: 'reload-running' });
     if (isClosed) return fail(STOPPED);
     const { dryRun, force, onProgress } = request;
-    const client = startWorker({ contentDir, fingerprints, dryRun, cache }, onProgress);
+    const client = startWorker({ contentDir, fingerprints, dryRun, inFlight, cache }, onProgress);
     building = client;
     const built = await client.ready;
     building = undefined;

@@ -11,6 +11,7 @@ import {
   type WorkerBoot,
   type WorkerFrame,
 } from './frames.ts';
+import { countInFlight } from './in-flight.ts';
 import type { ReloadProgress } from './newsroom.ts';
 
 /** More waiting questions than this would all be answered too late. */
@@ -67,6 +68,7 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
     ...(maxHeapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } }),
   });
   const waiting = new Map<number, Waiting>();
+  const inFlight = countInFlight(boot.inFlight);
   const lostListeners: (() => void)[] = [];
   let lastHeardMs = Date.now();
   let nextNumber = 0;
@@ -140,6 +142,7 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
     const entry = waiting.get(n);
     if (entry === undefined) return undefined;
     waiting.delete(n);
+    inFlight.end();
     clearTimeout(entry.timer);
     if (waiting.size === 0) whenIdle?.();
     return entry;
@@ -161,6 +164,7 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => expire(n, askedMs), silenceMs);
       waiting.set(n, { resolve, reject, timer });
+      inFlight.begin();
       worker.postMessage({ n, deadline: askedMs + silenceMs, method, args } satisfies CallFrame);
     });
   }

@@ -7,6 +7,7 @@ import { type Collection, loadCollection } from './collection.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { fitPage } from './fit-page.ts';
 import { callFrame, liveFrame, type WorkerBoot, type WorkerFrame, workerBoot } from './frames.ts';
+import { letQuestionsPass } from './in-flight.ts';
 import { judgeReload } from './judge-reload.ts';
 import type { ReloadProgress } from './newsroom.ts';
 import { packFingerprints, unpackFingerprints } from './packed-fingerprints.ts';
@@ -27,8 +28,13 @@ const clock = () => performance.now();
 async function main(): Promise<void> {
   const boot = workerBoot.parse(workerData);
   const progress = createProgressPost();
-  const cache = openCache(boot, progress.repeat);
-  const loaded = await load(boot, cache, progress);
+  // Nobody else waits in this thread.
+  const giveWay = async () => {
+    progress.repeat();
+    letQuestionsPass(boot.inFlight);
+  };
+  const cache = openCache(boot, giveWay);
+  const loaded = await load(boot, cache, giveWay, progress.tell);
   if (!loaded.ok) return post({ kind: 'failed', error: loaded.error });
   const { collection, keep } = loaded.value;
   const judgement = judgeReload(collection, unpackFingerprints(boot.fingerprints), boot.dryRun);
@@ -55,12 +61,13 @@ interface Loaded {
 async function load(
   { contentDir }: WorkerBoot,
   cache: SnapshotCache | undefined,
-  progress: ReturnType<typeof createProgressPost>,
+  giveWay: () => Promise<void>,
+  onProgress: (progress: ReloadProgress) => void,
 ): Promise<Result<Loaded>> {
   const startedMs = clock();
   const kept = await cache?.read();
   if (kept !== undefined) {
-    const snapshot = await openSnapshot(kept.tables);
+    const snapshot = await openSnapshot(kept.tables, { giveWay });
     const buildMs = Math.round(clock() - startedMs);
     post({ kind: 'note', note: { level: 'info', facts: { ms: buildMs }, message: 'a kept snapshot is used' } });
     return succeed({ collection: { ...kept, snapshot, facts: { ...kept.facts, buildMs } } });
@@ -69,9 +76,8 @@ async function load(
   const loaded = await loadCollection(contentDir, {
     clock,
     folderKey,
-    // Nobody else waits in this thread.
-    giveWay: async () => progress.repeat(),
-    onProgress: progress.tell,
+    giveWay,
+    onProgress,
   });
   if (!loaded.ok) return loaded;
   const collection = loaded.value;
@@ -79,14 +85,14 @@ async function load(
   return succeed({ collection, keep: () => void cache.keep(collection, folderKey.digest()) });
 }
 
-function openCache({ cache, contentDir }: WorkerBoot, onStep: () => void): SnapshotCache | undefined {
+function openCache({ cache, contentDir }: WorkerBoot, giveWay: () => Promise<void>): SnapshotCache | undefined {
   if (cache === undefined) return undefined;
   return createSnapshotCache({
     dir: cache.dir,
     contentDir,
     program: hashProgram(cache.runtime),
     note: (note) => post({ kind: 'note', note }),
-    giveWay: async () => onStep(),
+    giveWay,
     clock,
     now: Date.now,
   });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { IN_FLIGHT_BYTES } from '../../src/newsroom/in-flight.ts';
 import { NO_FINGERPRINTS } from '../../src/newsroom/packed-fingerprints.ts';
 import { makeFolder, removeFolder, story } from '../support/newsrooms.ts';
 
@@ -23,7 +24,9 @@ interface Heard {
 
 beforeAll(async () => {
   dir = makeFolder({ 'ferry.md': story('Ferry resumes', 'The ferry to the outer islands of Germany runs again.') });
-  worker = new Worker(SCRIPT, { workerData: { contentDir: dir, fingerprints: NO_FINGERPRINTS, dryRun: false } });
+  const inFlight = new SharedArrayBuffer(IN_FLIGHT_BYTES);
+  const workerData = { contentDir: dir, fingerprints: NO_FINGERPRINTS, dryRun: false, inFlight };
+  worker = new Worker(SCRIPT, { workerData });
   await new Promise<void>((ready, fail) => {
     worker.on('error', fail);
     worker.on('message', (message: Heard) => {
