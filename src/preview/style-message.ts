@@ -80,7 +80,7 @@ pre { margin: 6px 0 0; padding: 8px; max-width: 90%; white-space: pre-wrap; over
 .menu-button[aria-expanded="true"] .icon { transform: rotate(180deg); }
 .menu [role="listbox"] { position: absolute; left: 0; right: 0; max-height: 260px; overflow-y: auto; margin: 0; padding: 0; list-style: none; background: var(--field); border: 1px solid var(--line); border-top: 0; border-radius: 0 0 8px 8px; box-shadow: 0 8px 16px var(--shadow); z-index: 2; }
 .menu [role="option"] { display: flex; align-items: center; gap: 8px; padding: 8px 12px; cursor: pointer; font-size: 14px; }
-.menu [role="option"]:hover, .menu [aria-selected="true"] { background: var(--button); }
+.menu [role="option"]:hover { background: var(--faint); } .menu [role="option"][aria-selected="true"] { background: var(--button); }
 .menu [role="option"] b { display: block; font-weight: 500; color: var(--strong); }
 .menu [role="option"] small { display: block; font-size: 12px; color: var(--muted); }
 

@@ -1,6 +1,6 @@
 /** The page around the messages: colours, sidebar, composer, lists and dialogs, in Discord's proportions. */
 export const PAGE_STYLE = `
-@font-face { font-family: Twemoji; src: url(/twemoji.woff2); unicode-range: U+200D, U+203C, U+2049, U+20E3, U+2122, U+2139, U+2194-21AA, U+231A-23FF, U+25AA-25FE, U+2600-27BF, U+2934-2935, U+2B05-2B55, U+FE0F, U+1F000-1FAFF, U+E0020-E007F; }
+@font-face { font-family: Twemoji; src: url(/twemoji.woff2); unicode-range: U+200D, U+203C, U+2049, U+20E3, U+2139, U+2194-21AA, U+231A-23FF, U+25AA-25FE, U+2600-27BF, U+2934-2935, U+2B05-2B55, U+FE0F, U+1F000-1FAFF, U+E0020-E007F; }
 :root { color-scheme: dark; --chat: #323339; --field: #2b2c31; --side: #2c2d32; --panel: #393a41; --deep: #2b2c31; --raised: #3e3f46; --text: #dfe0e2; --strong: #fbfbfb; --muted: #b0b1b8; --link: #7bb0f5;
   --accent: #5865f2; --line: #ffffff1c; --faint: #ffffff0f; --hover: #2e2f34; --danger: #f57976; --red: #d22d39; --green: #00863a; --button: #ffffff1a; --quote: #63646c;
   --mention: #ccd3ff; --mention-bg: #5865f24d; --private: #5865f214; --code: #2a2b30; --shadow: #00000059; }
@@ -111,7 +111,7 @@ button { cursor: pointer; }
   #sidebar { flex: none; flex-direction: row; overflow-x: auto; border-right: 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
   #sidebar h2, #sidebar legend { display: none; }
   #sidebar fieldset, #controls { display: flex; flex: none; align-items: center; padding: 4px; margin: 0; border: 0; }
-  #controls > label { padding: 0 8px; gap: 8px; }
+  #controls > label { padding: 0 8px; gap: 8px; } #controls > label:has(#width) { display: none; } #people { order: -1; }
   #chat { flex: 1; height: auto; min-height: 0; }
 }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; scroll-behavior: auto !important; } }

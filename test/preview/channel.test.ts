@@ -53,6 +53,16 @@ describe('a line', () => {
     expect(log.all().at(-1)).toMatchObject({ isPrivate: false });
   });
 
+  test('that takes long shows that the bot is typing, and its answer as a reply', async () => {
+    answer = (_, deferral) => {
+      deferral?.defer({ private: false });
+      return said('done');
+    };
+    await act({ act: 'talk', text: 'who?' });
+    expect(ops.map(({ op }) => op)).toEqual(['put', 'typing', 'put']);
+    expect(contents()).toEqual([`<@${BOT.id}> who?`, 'done']);
+  });
+
   test('goes on from the answer that it replies to', async () => {
     await act({ act: 'talk', text: 'first' });
     await act({ act: 'talk', text: 'second' });

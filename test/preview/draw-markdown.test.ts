@@ -17,6 +17,7 @@ describe('markdown is drawn as Discord draws it', () => {
     ['<@5>', '<span class="mention">@unknown-user</span>'],
     ['</search:5>', '<span class="mention">/search</span>'],
     ['<t:0:D>', '<time class="timestamp" data-unix="0" data-style="D">1970-01-01</time>'],
+    ['<:press:5> :wave:', '<span class="custom-emoji">:press:</span> <span class="custom-emoji">:wave:</span>'],
     [
       '[here](https://example.com/a)',
       '<a href="https://example.com/a" rel="noreferrer noopener" target="_blank">here</a>',

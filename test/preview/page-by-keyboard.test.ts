@@ -105,6 +105,17 @@ describe.skipIf(HAS_NO_BROWSER)(`the page, by keyboard alone (${NEEDS})`, { time
     expect(await report.innerText()).toContain('Only you can see this');
   });
 
+  test('below a message is the JSON that Discord would get, with its sizes', async () => {
+    await at.enter('/latest');
+    const payload = (await at.reply(1)).locator('.payload');
+    await at.tabBackTo(await payload.locator('summary').innerText());
+    await press('Enter');
+    expect(await payload.locator('table').innerText()).toMatch(/all embeds together\s+\d+ of 6,000/u);
+    expect(JSON.parse(await payload.locator('pre').innerText())).toMatchObject({
+      embeds: [{ title: 'Latest articles' }],
+    });
+  });
+
   test('what an option lacks is said at the option', async () => {
     await type('/search ');
     await press('Enter');
