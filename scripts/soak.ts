@@ -25,6 +25,8 @@ const ROUNDS = 10;
 const WARM_ROUNDS = 3;
 /** An id of a request is already larger. */
 const MAX_GROWTH_BYTES_PER_REQUEST = 100;
+/** On a machine that does nothing else there is none. */
+const MAX_LATE_SHARE = 0.001;
 const READY_MS = 300_000;
 const MB = 1_048_576;
 
@@ -59,8 +61,18 @@ try {
   if (first === undefined || last === undefined) throw new Error('nothing was measured');
   const grownBytes = last.main + last.workers - first.main - first.workers;
   const perRequest = grownBytes / (perRound * (ROUNDS - WARM_ROUNDS));
-  console.log(`without an answer: ${unanswered}; memory kept per request: ${perRequest.toFixed(0)} bytes`);
-  if (unanswered > 0 || perRequest > MAX_GROWTH_BYTES_PER_REQUEST || standin.problems.length > 0) process.exitCode = 1;
+  // The bot itself drops what waited so long in its own process that Discord has given it up.
+  const late = bot.lines.filter((line) => line.includes('"reason":"waited"')).length;
+  console.log(
+    `without an answer: ${unanswered}, ${late} of them too late; memory kept per request: ${perRequest.toFixed(0)} bytes`,
+  );
+  if (
+    unanswered - late > 0 ||
+    late > requests * MAX_LATE_SHARE ||
+    perRequest > MAX_GROWTH_BYTES_PER_REQUEST ||
+    standin.problems.length > 0
+  )
+    process.exitCode = 1;
   for (const problem of new Set(standin.problems)) console.error(problem);
 } finally {
   const code = await bot.stop();

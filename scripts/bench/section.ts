@@ -2,12 +2,18 @@
 import type { CorpusSize } from './corpus-folder.ts';
 import type { Measure } from './measure.ts';
 import { measureBot } from './measure-bot.ts';
+import { measureCold } from './measure-cold.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureWorker } from './measure-worker.ts';
 
 type Section = (folder: string, size: CorpusSize, tell: (measure: Measure) => void) => Promise<void>;
 
-const SECTIONS: Readonly<Record<string, Section>> = { search: measureSearch, worker: measureWorker, bot: measureBot };
+const SECTIONS: Readonly<Record<string, Section>> = {
+  cold: measureCold,
+  search: measureSearch,
+  worker: measureWorker,
+  bot: measureBot,
+};
 
 const [name = '', folder = '', articles, paragraphs] = process.argv.slice(2);
 const run = SECTIONS[name];
