@@ -2,6 +2,7 @@ import { MAX_QUESTION_CHARS } from '../answer/answer-types.ts';
 import { cutWords } from '../article/cut.ts';
 import { cleanLine, isBlank } from '../reply/clean-text.ts';
 import { withNotice } from '../reply/notice-reply.ts';
+import { shownText } from '../reply/shown-text.ts';
 import { showAnswer } from './ask.ts';
 import type { Answered, CommandContext } from './define-command.ts';
 import type { Plan } from './plan.ts';
@@ -14,8 +15,8 @@ import { showSearch } from './show-search.ts';
 /** The entry under "Apps" of a message's menu. */
 export const ASK_ABOUT_MESSAGE = 'Ask about this message';
 
-/** Addresses, mentions and custom emoji say nothing about the topic. */
-const NOISE = /https?:\/\/\S+|<[@#:a-z][^>\s]{0,80}>/giu;
+/** Addresses say nothing about the topic. */
+const ADDRESS = /https?:\/\/\S+/giu;
 
 /** What the collection has about a message of anyone, for the eyes of the asker alone. */
 export function planAbout({ message }: Extract<Request, { kind: 'about' }>): Plan {
@@ -51,11 +52,11 @@ function searchFor(text: string, context: CommandContext): Promise<Answered> {
 
 /** What a person would read: the text, or of a message without text what its embeds say. */
 function textOf({ content, embeds }: SeenMessage): string {
-  const said = withoutNoise(content);
-  return said !== '' ? said : withoutNoise(embeds.flatMap(({ title, description }) => [title, description]).join('\n'));
+  const said = wordsOf(content);
+  return said !== '' ? said : wordsOf(embeds.flatMap(({ title, description }) => [title, description]).join('\n'));
 }
 
-function withoutNoise(text: string): string {
-  const words = cleanLine(text.replace(NOISE, ' '));
+function wordsOf(markdown: string): string {
+  const words = cleanLine(shownText(markdown).replace(ADDRESS, ' '));
   return isBlank(words) ? '' : words;
 }

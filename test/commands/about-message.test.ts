@@ -54,6 +54,15 @@ test('a message without text is read by its embeds', async () => {
   expect(newsroom.calls).toEqual([['ask', { text: 'Ferry returns After years.' }]]);
 });
 
+test('what is looked for has no marks of the message', async () => {
+  const { newsroom } = await about(
+    message('', [
+      { description: '**In May**\n\n> The ferry **returned** at 10:30:15. [1]\n[1] Ferries · <t:1705399200:D>' },
+    ]),
+  );
+  expect(newsroom.calls).toEqual([['ask', { text: 'In May The ferry returned at 10:30:15. [1] [1] Ferries ·' }]]);
+});
+
 test('one with nothing to read says so', async () => {
   const { outcome, newsroom } = await about(message('<:wave:456>'));
   expect(textOf(outcome)).toContain('no words in this message');

@@ -7,6 +7,7 @@ import { decodePress } from '../../src/reply/custom-id.ts';
 import { moreEvidenceReply } from '../../src/reply/more-evidence-reply.ts';
 import { noAnswerReply } from '../../src/reply/no-answer-reply.ts';
 import type { Reply } from '../../src/reply/reply.ts';
+import { shownText } from '../../src/reply/shown-text.ts';
 import {
   answer,
   anyAnswer,
@@ -23,7 +24,6 @@ import {
   summary,
 } from './fixtures.ts';
 import { labelsOf } from './labels.ts';
-import { shownText } from './token-kinds.ts';
 
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/gu;
 const linesOf = (reply: Reply) => reply.embeds?.[0]?.description?.split('\n') ?? [];

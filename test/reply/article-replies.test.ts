@@ -3,10 +3,10 @@ import { articleCountriesReply } from '../../src/reply/article-countries-reply.t
 import { articleReply } from '../../src/reply/article-reply.ts';
 import { decodePress } from '../../src/reply/custom-id.ts';
 import { fullTextReply } from '../../src/reply/full-text-reply.ts';
+import { shownText } from '../../src/reply/shown-text.ts';
 import { violations } from './discord-rules.ts';
 import { articleView, code, GHANA, idOf, PRIVATE, PUBLIC, RUSSIA, tag } from './fixtures.ts';
 import { idBehind, labelsOf } from './labels.ts';
-import { shownText } from './token-kinds.ts';
 
 describe('the card of an article', () => {
   test('shows lead, key points and facts; the agency of a photo as that', () => {

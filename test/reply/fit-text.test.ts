@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { cleanLine, closeBidi, isBlank } from '../../src/reply/clean-text.ts';
 import { fitChoices } from '../../src/reply/fit-choices.ts';
 import { code, marked, plain, stackBlocks } from '../../src/reply/fit-text.ts';
+import { shownText } from '../../src/reply/shown-text.ts';
 import { dirtyText } from './hostile-text.ts';
-import { shownText } from './token-kinds.ts';
 
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/gu;
 

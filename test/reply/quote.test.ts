@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stripUnprintable } from '../../src/reply/clean-text.ts';
 import { quote } from '../../src/reply/quote.ts';
+import { shownText } from '../../src/reply/shown-text.ts';
 import { dirtyText } from './hostile-text.ts';
-import { shownText } from './token-kinds.ts';
 
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/gu;
 const WIDE = { maxChars: 1_000 };

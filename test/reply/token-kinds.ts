@@ -15,11 +15,6 @@ export function activeTokens({ content = '', embeds = [] }: Reply): readonly str
   return texts.flatMap((text) => tokenizeMarkdown(text).flatMap(kindsOfBlock));
 }
 
-/** The text that a reader sees of formatted text, without its marks. */
-export function shownText(markdown: string): string {
-  return tokenizeMarkdown(markdown).map(textOfBlock).join('\n');
-}
-
 function kindsOfBlock(block: Block): readonly string[] {
   switch (block.kind) {
     case 'quote':
@@ -35,22 +30,4 @@ function kindsOfBlock(block: Block): readonly string[] {
 
 function kindsOfInline(inline: Inline): readonly string[] {
   return [inline.kind, ...('children' in inline ? inline.children.flatMap(kindsOfInline) : [])];
-}
-
-function textOfBlock(block: Block): string {
-  switch (block.kind) {
-    case 'quote':
-      return block.blocks.map(textOfBlock).join('\n');
-    case 'list':
-      return block.items.map(({ children }) => children.map(textOfInline).join('')).join('\n');
-    case 'code-block':
-      return block.text;
-    default:
-      return block.children.map(textOfInline).join('');
-  }
-}
-
-function textOfInline(inline: Inline): string {
-  if ('children' in inline) return inline.children.map(textOfInline).join('');
-  return 'text' in inline ? inline.text : '';
 }
