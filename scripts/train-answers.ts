@@ -47,7 +47,7 @@ const MAX_WRONG_SPANS = 180;
 const WITHIN_WEIGHTS = { sentences: 0.3, spans: 0.6 } as const;
 const LEXICON_WORDS = 220;
 /** Features that fewer parts have teach by heart. */
-const MIN_FEATURE_COUNT = 30;
+const MIN_FEATURE_COUNT = 60;
 /** Features that fewer parts have are too rare for the hidden layer. */
 const MIN_HIDDEN_COUNT = 400;
 

@@ -10,12 +10,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scoreTrees, type Tree } from '../src/answer/boosted-trees.ts';
 import { confidenceFeatures } from '../src/answer/confidence-features.ts';
 import { correctWords } from '../src/answer/correct-words.ts';
 import { findAnswer, type LearningOptions } from '../src/answer/find-answer.ts';
 import { openSpanJudge } from '../src/answer/find-spans.ts';
 import { scaled } from '../src/answer/judge-confidence.ts';
-import { addFeature, type Network, type NetworkWeights, openNetwork, scoreOf } from '../src/answer/network.ts';
+import { type NetworkWeights, openNetwork } from '../src/answer/network.ts';
 import { readQuestion } from '../src/answer/read-question.ts';
 import { sentenceText } from '../src/answer/sentence-text.ts';
 import { argumentsOf } from './arguments.ts';
@@ -30,9 +31,9 @@ import {
   readQuestionSet,
   smallCollections,
 } from './question-sets.ts';
-import { type Group, groupBuilder, growingSpace, toWeights, train } from './train-network.ts';
+import { type Example, trainTrees } from './train-trees.ts';
 import { unsaidQuestions } from './unsaid-questions.ts';
-import { writeWeights } from './write-weights.ts';
+import { writeTrees } from './write-weights.ts';
 
 const { lists, numbers } = argumentsOf(process.argv.slice(2));
 const WITHOUT_PARAGRAPH_WEIGHT = numbers.paragraph ?? 0.7;
@@ -45,17 +46,16 @@ const madeWeight = numbers.made ?? 0.1;
 
 /** A question as it was found, and whether it is answered there. */
 interface Judgement {
-  readonly group: Group;
+  /** Whether it is answered is what is learned. */
+  readonly example: Example;
   /** See `halfOf`. */
   readonly half: number;
   /** Asked as it stands in its file, of the whole collection. */
   readonly isReal: boolean;
-  readonly isAnswerable: boolean;
   /** The best sentence answers. */
   readonly isRight: boolean;
 }
 
-const space = growingSpace();
 const judgements: Judgement[] = [];
 for (const spec of lists.learn ?? []) {
   const set = await readQuestionSet(spec);
@@ -74,48 +74,29 @@ for (const spec of lists.learn ?? []) {
     askUnsaid(small);
   }
 }
-console.log(`${judgements.length} judgements, ${space.names.length} features`);
+console.log(`${judgements.length} judgements`);
 // What each half of the questions teaches is tried on the other: a threshold and a scale must not come from what was learned by heart.
 const tried = [0, 1].flatMap((half) => {
-  const network = openNetwork(learn(judgements.filter((judgement) => judgement.half !== half)));
+  const trees = learn(judgements.filter((judgement) => judgement.half !== half));
   return judgements
     .filter((judgement) => judgement.half === half && judgement.isReal)
-    .map((judgement) => ({ ...judgement, score: scoreGroup(network, judgement.group) }));
+    .map((judgement) => ({ ...judgement, score: scoreTrees(trees, judgement.example.values) }));
 });
 const scale = fitScale(tried.map(({ score, isRight }) => ({ score, isRight })));
 const threshold = bestThreshold(
-  tried.map(({ score, isAnswerable }) => ({ confidence: scaled(score, scale), isAnswerable })),
+  tried.map(({ score, example }) => ({ confidence: scaled(score, scale), isAnswerable: example.isTrue })),
 );
 console.log(`scale ${scale.slope} ${scale.offset}; threshold`, threshold);
-writeWeights(
-  'confidence-weights.ts',
-  'CONFIDENCE_WEIGHTS',
-  learn(judgements),
-  'train-confidence.ts',
-  `/** From a score to the share of such answers that are right, on questions that were not learned from. */
-export const CONFIDENCE_SCALE = { slope: ${scale.slope}, offset: ${scale.offset} };
+writeTrees('confidence-weights.ts', learn(judgements), [
+  ['CONFIDENCE_SCALE', scale, 'From a score to the share of such answers that are right, on questions that were not learned from.'],
+  ['MIN_CONFIDENCE', threshold.confidence, 'Where answering and withholding are best told apart on the same questions.'],
+]);
 
-/** Where answering and withholding are best told apart on the same questions. */
-export const MIN_CONFIDENCE = ${threshold.confidence};
-
-`,
-);
-
-function learn(from: readonly Judgement[]): NetworkWeights {
-  const model = train(
-    from.map(({ group }) => group),
-    space.names.length,
-    { hidden: 12, epochs: numbers.epochs ?? 12, rate: 0.003, decay: 0.03, dropout: 0.1 },
+function learn(from: readonly Judgement[]): readonly Tree[] {
+  return trainTrees(
+    from.map(({ example }) => example),
+    { trees: numbers.trees ?? 400, leaves: numbers.leaves ?? 4, rate: 0.05, decay: 1, minExamples: 30 },
   );
-  return toWeights(model, space.names, 50);
-}
-
-/** The score of what was found above that of nothing. */
-function scoreGroup(network: Network, { starts, ids, values }: Group): number {
-  const sum = new Float32Array(network.hidden + 1);
-  for (let at = 0; at < (starts[1] ?? 0); at += 1)
-    addFeature(network, sum, network.id(space.names[ids[at] ?? 0] ?? ''), values?.[at] ?? 1);
-  return scoreOf(network, sum) - scoreOf(network, new Float32Array(network.hidden + 1));
 }
 
 function askUnsaid(set: QuestionSet): void {
@@ -139,7 +120,7 @@ function ask(set: QuestionSet, known: KnownQuestion, text: string): void {
   });
 }
 
-/** Adds a group of two: the question as it was found, and nothing; one of them is right. */
+/** Adds the question as it was found. */
 function judge(
   { snapshot }: QuestionSet,
   known: KnownQuestion,
@@ -154,20 +135,13 @@ function judge(
     ...options,
     ...(accepts !== undefined && { accepts }),
   });
-  const group = groupBuilder();
-  const part = group.part((emit) => confidenceFeatures(findings, passages, space, emit));
-  const nothing = group.part(() => undefined);
-  // Two items, one of them nothing at all, make logistic regression of softmax.
-  group.item([part], isAnswerable ? 1 : 0);
-  group.item([nothing], isAnswerable ? 0 : 1);
   const [best] = findings.ranked;
   if (best === undefined) return;
   const sentence = normalizeAnswer(sentenceText(best));
   judgements.push({
-    group: group.build(weight),
+    example: { values: confidenceFeatures(findings, passages), isTrue: isAnswerable, weight },
     half: halfOf(known),
     isReal,
-    isAnswerable,
     isRight:
       isAnswerable &&
       best.found.number === known.passage &&

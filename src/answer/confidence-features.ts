@@ -1,12 +1,15 @@
 import type { PassageIndex } from '../index/passage-index.ts';
+import { askedVerbOf } from './asked-verb.ts';
 import { answerTypePresence } from './answer-types-present.ts';
 import type { FoundPassage } from './find-passages.ts';
-import type { FoundSpans } from './find-spans.ts';
-import type { FeatureSpace } from './network.ts';
+import type { FeatureValues } from './boosted-trees.ts';
+import { agreedSpan, type FoundSpans, overlap, wordsOf } from './find-spans.ts';
 import type { RankedSentence } from './rank-sentences.ts';
-import type { ReadQuestion } from './read-question.ts';
-import type { Emit } from './sentence-features.ts';
+import type { QuestionTerm, ReadQuestion } from './read-question.ts';
+import { quantities } from './quantity-expressions.ts';
 import { sentenceText } from './sentence-text.ts';
+import { timeExpressions } from './time-expressions.ts';
+import { type WantedKind, wantedKind } from './wanted-kind.ts';
 
 /** Everything that was found for a question. */
 export interface Findings {
@@ -21,18 +24,17 @@ export interface Findings {
 export function confidenceFeatures(
   { question, weights, found, ranked, spans }: Findings,
   passages: PassageIndex,
-  space: FeatureSpace,
-  emit: Emit,
-): void {
+): FeatureValues {
+  const values = new Map<string, number>();
   const [best, second] = ranked;
-  if (best === undefined) return;
+  if (best === undefined) return values;
   const { terms, shape } = question;
   const add = (name: string, value: number): void => {
-    if (value !== 0) emit(space.id(name), value);
+    if (value !== 0) values.set(name, (values.get(name) ?? 0) + value);
   };
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const own = best.matches[best.at];
-  if (own === undefined) return;
+  if (own === undefined) return values;
   let covered = 0;
   let inPassage = 0;
   let nearby = 0;
@@ -125,8 +127,66 @@ export function confidenceFeatures(
         : 'focus noun lacking',
       1,
     );
+  const { role, verb, subject } = askedVerbOf(question);
+  for (const [t, term] of terms.entries()) {
+    const part = t === verb ? 'verb' : t === subject ? 'subject' : term.at === shape.focusAt ? 'focus' : kindOf(term);
+    add(`${part} ${reachOf(t, best, terms, passages)}`, 1);
+  }
+  add(`asked for the ${role}`, 1);
+  const agreed = agreedSpan(spans.spans);
+  if (agreed !== undefined) {
+    const words = wordsOf(agreed.text);
+    add('agreement on the span', spans.spans.reduce((sum, { text, belief }) => sum + belief * overlap(words, wordsOf(text)), 0));
+    add('agreed span in the best sentence', agreed.ranked === best ? 1 : 0);
+    const wanted = wantedKind(question);
+    if (wanted !== undefined) add(`${isOfKind(wanted, agreed.text) ? '' : 'no '}${wanted} in the span`, 1);
+  }
+  add('lead of the span', (top?.belief ?? 0) - (spans.spans[1]?.belief ?? 0));
+  if (verb >= 0 && subject >= 0) {
+    const verbAt = own.termAt.indexOf(verb);
+    const subjectAt = own.termAt.indexOf(subject);
+    add(
+      verbAt < 0 || subjectAt < 0
+        ? 'verb or subject lacking'
+        : `subject ${subjectAt < verbAt ? 'before' : 'after'} verb, ${Math.abs(subjectAt - verbAt) <= 4 ? 'near' : 'far'}`,
+      1,
+    );
+  }
   add(`asks ${shape.asks}`, 1);
   add(`focus ${shape.focus}`, 1);
   add('part title', best.passage.part === 'title' ? 1 : 0);
   add('small collection', passages.size < 100 ? 1 : 0);
+  return values;
+}
+
+function isOfKind(wanted: WantedKind, text: string): boolean {
+  switch (wanted) {
+    case 'time':
+      return timeExpressions(text).length > 0;
+    case 'person':
+    case 'place':
+      return /\p{Lu}/u.test(text);
+    case 'reason':
+    case 'deed':
+    case 'saying':
+      return text.includes(' ');
+    default:
+      return quantities(text).length > 0;
+  }
+}
+
+function kindOf({ isName, isNumber, isEmpty }: QuestionTerm): string {
+  if (isEmpty) return 'empty word';
+  return isNumber ? 'number' : isName ? 'name' : 'other';
+}
+
+/** How near the best sentence the term stands. */
+function reachOf(t: number, { matches, at, found }: RankedSentence, terms: readonly QuestionTerm[], passages: PassageIndex): string {
+  const isThere = (value: number | undefined): boolean => (value ?? 0) >= 0.3;
+  if (isThere(matches[at]?.qualities[t])) return 'in the sentence';
+  if (matches.some(({ qualities }) => isThere(qualities[t]))) return 'in the passage';
+  if (isThere(found.nearby[t]) || isThere(found.inTitle[t])) return 'near';
+  if (isThere(found.inArticle[t])) return 'in the article';
+  const forms = terms[t]?.forms ?? [];
+  return forms.some(({ stems }) => stems.every((stem) => passages.countOf(stem) > 0)) ? 'elsewhere' : 'nowhere';
 }

@@ -1,7 +1,11 @@
 import { backgroundRarity } from './background.ts';
-import { byRole, NONE_NEAR, type Role, type SpanContext } from './span-context.ts';
+import { byRole, byTag, NONE_NEAR, type Role, type SpanContext } from './span-context.ts';
 import { isPreposition } from './word-classes.ts';
 
+const BEFORE_FIRST = byTag('tags before first');
+const FIRST_SECOND = byTag('tags first second');
+const LAST_AFTER = byTag('tags last after');
+const LAST_TWO = byTag('tags last two');
 const LEFT_NAMES = byRole('left');
 const RIGHT_NAMES = byRole('right');
 /** What a noun that only says what sort of answer is wanted counts in the share that a sentence covers. */
@@ -42,6 +46,15 @@ export function startPart(context: SpanContext, at: number, lexicon: ReadonlySet
   emit('before is', classes[at - 1] ?? 'none');
   emit('two before', lexical(context, at - 2, lexicon));
   emit('two before is', classes[at - 2] ?? 'none');
+  const { tags } = context;
+  const own = tags[at] ?? 'none';
+  const previousTag = tags[at - 1] ?? 'none';
+  emit('first tag', own);
+  emit('before tag', previousTag);
+  emit('two before tag', tags[at - 2] ?? 'none');
+  emit(BEFORE_FIRST[previousTag] ?? 'none', own);
+  emit(FIRST_SECOND[own] ?? 'none', tags[at + 1] ?? 'none');
+  emit(context.asked.firstTag, own);
   emit('gap before', gapClass(gaps[at] ?? ''));
   emit('first role', roleAt(context, at));
   emit('before role', roleAt(context, at - 1));
@@ -79,6 +92,15 @@ export function endPart(context: SpanContext, at: number, lexicon: ReadonlySet<s
   emit('after is', classes[at + 1] ?? 'none');
   emit('two after', lexical(context, at + 2, lexicon));
   emit('two after is', classes[at + 2] ?? 'none');
+  const { tags } = context;
+  const own = tags[at] ?? 'none';
+  const next = tags[at + 1] ?? 'none';
+  emit('last tag', own);
+  emit('after tag', next);
+  emit('two after tag', tags[at + 2] ?? 'none');
+  emit(LAST_AFTER[own] ?? 'none', next);
+  emit(LAST_TWO[tags[at - 1] ?? 'none'] ?? 'none', own);
+  emit(context.asked.lastTag, own);
   emit('gap after', gapClass(gaps[at + 1] ?? ''));
   emit('last role', roleAt(context, at));
   emit('after role', roleAt(context, at + 1));

@@ -55,10 +55,12 @@ function agreedThing(
 ): Span | undefined {
   const isOpen = shape.asks === 'what' && (shape.focusAt < 0 || shape.focus === 'thing') && words.length > 2;
   if (agreed === undefined || !isOpen) return agreed;
+  const object = objectSpan({ shape, words, ...question }, best);
+  if (object !== undefined && !touches(agreed, object))
+    return agreedSpan(voters.filter((voter) => touches(voter, object))) ?? object;
   const text = sentenceText(best);
   const isDeed = DEED.test(words[shape.end]?.word ?? '');
   if (!isAsked(agreed, best) && !isDoer(agreed, text) && !(isDeed && isBare(agreed, text))) return agreed;
-  const object = objectSpan({ shape, words, ...question }, best);
   if (object !== undefined) return object;
   return !isAsked(agreed, best) && !isDoer(agreed, text)
     ? agreed

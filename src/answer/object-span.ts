@@ -1,4 +1,5 @@
 import type { Span } from '../article/sentences.ts';
+import { askedVerbOf } from './asked-verb.ts';
 import { STOP_WORDS } from '../index/stop-words.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
@@ -6,38 +7,28 @@ import { sentenceText } from './sentence-text.ts';
 
 const MIN_QUALITY = 0.9;
 const MAX_CHARS = 140;
+const OPENS_OBJECT =
+  /^(?:the|an?|its|his|her|their|that|to|about|for|up|out|not|no|all|some|more|this|these|those)$/u;
 /** Where the object of a verb ends. */
 const CLAUSE_END =
   /[;:!?]["”’]?(?:\s|$)|(?<!\b\p{L}{1,2})\.["”’]?(?:\s|$)|,\s|\s[-–—]{1,2}\s|\s(?:after|before|when|while|because|although|but|as|since|until|if|which|who|whose|where|and\s+(?:said|says|ordered|is|was|has|will|would|repeated|called|told))\b/iu;
 
-/** "What did Trump sign": what stands behind the verb of the question up to the end of its clause. */
+/** "What did Trump sign": what stands behind the verb of the question, or behind "the signing of", up to the end of its clause. */
 export function objectSpan(question: ReadQuestion, best: RankedSentence): Span | undefined {
-  const { shape, terms } = question;
-  if (
-    shape.asks !== 'what' ||
-    !/^(?:do|does|did|will|has|have|would|could)$/u.test(question.words[shape.end]?.word ?? '')
-  )
-    return undefined;
-  const verb = terms.findLastIndex(
-    ({ isContext, country, at }) => !isContext && country === undefined && at >= shape.end,
-  );
-  const term = terms[verb];
-  if (term === undefined || term.at === shape.focusAt) return undefined;
+  const { role, verb } = askedVerbOf(question);
   const match = best.matches[best.at];
   const sentence = best.sentences[best.at];
-  if (match === undefined || sentence === undefined || (match.qualities[verb] ?? 0) < MIN_QUALITY) return undefined;
+  if (role !== 'object' || verb < 0 || match === undefined || sentence === undefined) return undefined;
+  if ((match.qualities[verb] ?? 0) < MIN_QUALITY) return undefined;
   const at = sentence.tokens.findLastIndex((_, index) => match.termAt[index] === verb);
   const token = sentence.tokens[at];
-  const next = sentence.tokens[at + 1];
-  if (token === undefined || next === undefined || !looksLikeVerb(token.word)) return undefined;
+  const isDeed = sentence.tokens[at + 1]?.word === 'of';
+  const next = sentence.tokens[isDeed ? at + 2 : at + 1];
+  if (token === undefined || next === undefined || (!isDeed && !looksLikeVerb(token.word))) return undefined;
   const text = sentenceText(best);
   const from = next.start - sentence.start;
-  if (text.slice(token.end - sentence.start, from) !== ' ') return undefined;
-  if (
-    STOP_WORDS.has(next.word) &&
-    !/^(?:the|an?|its|his|her|their|that|to|about|for|up|out|not|no|all|some|more|this|these|those)$/u.test(next.word)
-  )
-    return undefined;
+  if (!isDeed && text.slice(token.end - sentence.start, from) !== ' ') return undefined;
+  if (STOP_WORDS.has(next.word) && !OPENS_OBJECT.test(next.word)) return undefined;
   const rest = text.slice(from, from + MAX_CHARS);
   const end = CLAUSE_END.exec(rest)?.index ?? rest.length;
   return end < 3 || (end === MAX_CHARS && text.length > from + MAX_CHARS)

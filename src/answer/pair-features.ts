@@ -1,6 +1,7 @@
 import type { TokenSpan } from './candidate-spans.ts';
 import type { EmitName } from './end-features.ts';
 import { byRole, NONE_NEAR, type SpanContext } from './span-context.ts';
+import { syntaxPart } from './syntax-features.ts';
 import { isAuxiliary, isMonth, isTimeWord, isUnit } from './word-classes.ts';
 
 type SpanType =
@@ -62,6 +63,7 @@ export function pairPart(context: SpanContext, { first, last }: TokenSpan, emit:
   emit(SIDE_NAMES[side], question.shape.asks);
   emit(BETWEEN_NAMES[left.role], right.role);
   emit(NEAREST_SIDES[Math.min(left.steps, right.steps)] ?? 'nearest side 9+');
+  syntaxPart(context, { first, last }, emit);
   const focus = question.words[question.shape.focusAt]?.stem;
   if (focus !== undefined) {
     let inside = false;

@@ -1,4 +1,5 @@
 import { answerTypePresence } from './answer-types-present.ts';
+import { askedVerbOf } from './asked-verb.ts';
 import type { TermMatches } from './match-terms.ts';
 import type { FeatureSpace } from './network.ts';
 import type { SentenceCandidate } from './rank-sentences.ts';
@@ -112,6 +113,22 @@ export function sentenceFeatures(
   add('heaviest term that the passage lacks', missingInPassage);
   add('heaviest term that the article lacks', missingInArticle);
   add('covered weight', Math.min(2, covered / 2));
+  const { role, verb, subject } = askedVerbOf(question);
+  for (const [name, t] of [
+    ['verb', verb],
+    ['subject', subject],
+  ] as const) {
+    if (t < 0) continue;
+    const q = own.qualities[t] ?? 0;
+    add(`${name} of the question`, q);
+    add(`${name} of the question lacking`, q === 0 ? (weights[t] ?? 0) : 0);
+    if (q > 0) add(`${role} ${name}`, 1);
+  }
+  if (verb >= 0 && subject >= 0) {
+    const steps = own.termAt.indexOf(verb) - own.termAt.indexOf(subject);
+    const both = (own.qualities[verb] ?? 0) > 0 && (own.qualities[subject] ?? 0) > 0;
+    if (both) add(steps > 0 ? 'subject before the verb' : 'subject after the verb', Math.abs(steps) <= 4 ? 1 : 0.5);
+  }
   const pairs = pairsOf(own, terms.length);
   add('pairs side by side', pairs.near);
   add('pairs in order', pairs.ordered);

@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { analyze } from '../index/analyze.ts';
+import { type PartOfSpeech, partsOfSpeech, TAGS } from './parts-of-speech.ts';
+import { type AskedVerb, askedVerbOf } from './asked-verb.ts';
 import type { RankedSentence } from './rank-sentences.ts';
-import type { Token } from './read-passage.ts';
+import type { ReadSentence, Token } from './read-passage.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { classOf } from './word-classes.ts';
 
@@ -17,6 +19,12 @@ export interface SpanContext {
   /** Text between a token and the one before; the last is what follows the last token. */
   readonly gaps: readonly string[];
   readonly classes: readonly string[];
+  /** For each token its part of speech. */
+  readonly tags: readonly PartOfSpeech[];
+  readonly verb: AskedVerb;
+  /** Position of the token that says the question's verb, or -1. */
+  readonly verbAt: number;
+  readonly subjectAt: number;
   readonly rank: number;
   /** Score of the sentence below the best one's. */
   readonly behind: number;
@@ -26,7 +34,7 @@ export interface SpanContext {
   /** Names of features whose value is the type of a span. */
   readonly typed: readonly string[];
   /** Names of features that tell what is asked for and where the word stands that is their value. */
-  readonly asked: Readonly<Record<'first' | 'before' | 'last' | 'after', string>>;
+  readonly asked: Readonly<Record<'first' | 'before' | 'last' | 'after' | 'firstTag' | 'lastTag', string>>;
   readonly titleStems: ReadonlySet<string>;
 }
 
@@ -47,6 +55,11 @@ export function byRole(name: string): Readonly<Record<Role, string>> {
   return Object.fromEntries(ROLES.map((role) => [role, `${name} ${role}`])) as Record<Role, string>;
 }
 
+/** As `byRole`, for parts of speech. */
+export function byTag(name: string): Readonly<Partial<Record<PartOfSpeech, string>>> {
+  return Object.fromEntries(TAGS.map((tag) => [tag, `${name} ${tag}`]));
+}
+
 /** @param rank place of the sentence among those that are compared. @param bestScore score of the first of them. */
 export function spanContext(
   question: ReadQuestion,
@@ -61,6 +74,7 @@ export function spanContext(
   const gaps = tokens.map(({ start }, at) => text.slice(tokens[at - 1]?.end ?? sentence?.start ?? 0, start));
   gaps.push(text.slice(tokens.at(-1)?.end ?? 0, sentence?.end ?? 0));
   const termAt = ranked.matches[ranked.at]?.termAt ?? new Int16Array(0);
+  const verb = askedVerbOf(question);
   const roles = Array.from(termAt, (term): Role => (term < 0 ? 'none' : roleOf(question, term)));
   return {
     question,
@@ -71,6 +85,10 @@ export function spanContext(
     roles,
     gaps,
     classes: tokens.map(({ word, isCapital }, at) => classOf(word, isCapital, at === 0)),
+    tags: sentence === undefined ? [] : tagsOf(sentence, text),
+    verb,
+    verbAt: verb.verb < 0 ? -1 : termAt.indexOf(verb.verb),
+    subjectAt: verb.subject < 0 ? -1 : termAt.indexOf(verb.subject),
     rank,
     behind: bestScore - ranked.score,
     left: tokens.map((_, at) => nearest(roles, at - 1, -1)),
@@ -79,6 +97,21 @@ export function spanContext(
     asked: askedNames(question.shape),
     titleStems: stemsOfTitle(ranked.article),
   };
+}
+
+const tagged = new WeakMap<ReadSentence, readonly PartOfSpeech[]>();
+
+/** Sentences that are kept as read keep their tags. */
+function tagsOf(sentence: ReadSentence, text: string): readonly PartOfSpeech[] {
+  const { start, end, tokens } = sentence;
+  const known =
+    tagged.get(sentence) ??
+    partsOfSpeech(
+      text.slice(start, end),
+      tokens.map((token) => ({ start: token.start - start })),
+    );
+  tagged.set(sentence, known);
+  return known;
 }
 
 const titles = new WeakMap<Article, ReadonlySet<string>>();
@@ -95,7 +128,7 @@ function typedNames({ shape, words }: ReadQuestion): readonly string[] {
 }
 
 function askedNames({ asks }: ReadQuestion['shape']): SpanContext['asked'] {
-  return { first: `${asks} first`, before: `${asks} before`, last: `${asks} last`, after: `${asks} after` };
+  return { first: `${asks} first`, before: `${asks} before`, last: `${asks} last`, after: `${asks} after`, firstTag: `${asks} first tag`, lastTag: `${asks} last tag` };
 }
 
 /** How a term stands in the question: what follows the asking word, the last, the noun asked for … */

@@ -1,0 +1,50 @@
+import { partsOfSpeech } from './parts-of-speech.ts';
+import type { ReadQuestion } from './read-question.ts';
+
+/** What the asking word is to the verb of the question. */
+export type AskedRole = 'subject' | 'passive subject' | 'object' | 'passive' | 'being' | 'none';
+
+export interface AskedVerb {
+  readonly role: AskedRole;
+  /** The term that is the question's verb, or -1. */
+  readonly verb: number;
+  /** The term that is its subject where the asking word is not, or -1. */
+  readonly subject: number;
+}
+
+const DOING = new Set('do does did will would can could should has have had may might must'.split(' '));
+const BEING = new Set('is are was were be been being'.split(' '));
+const known = new WeakMap<ReadQuestion, AskedVerb>();
+
+/** "Who signed the memo" asks for the subject of "signed", "what did she sign" for its object. */
+export function askedVerbOf(question: ReadQuestion): AskedVerb {
+  const found = known.get(question) ?? find(question);
+  known.set(question, found);
+  return found;
+}
+
+function find({ text, words, shape, terms }: ReadQuestion): AskedVerb {
+  const tags = partsOfSpeech(text, words);
+  const termOf = (at: number): number => terms.findIndex((term) => term.at === at);
+  const from = shape.asks === 'yes-no' ? 0 : shape.end;
+  const auxAt = words.findIndex(({ word }, at) => at >= from && at <= Math.max(from, shape.focusAt + 1) && (DOING.has(word) || BEING.has(word)));
+  const aux = words[auxAt]?.word ?? '';
+  const verbFrom = auxAt < 0 ? from : auxAt + 1;
+  let at = tags.findIndex((tag, index) => index >= verbFrom && index !== shape.focusAt && tag === 'VERB' && !DOING.has(words[index]?.word ?? ''));
+  // The tagger takes "what did nk test" for a noun: the last word before a preposition then.
+  if (at < 0 && DOING.has(aux)) {
+    const stop = tags.findIndex((tag, index) => index > verbFrom + 1 && (tag === 'ADP' || tag === 'ADV'));
+    at = (stop < 0 ? words.length : stop) - 1;
+  }
+  if (at < 0) return { role: BEING.has(aux) ? 'being' : 'none', verb: -1, subject: -1 };
+  const verb = termOf(at);
+  if (auxAt < 0) return { role: 'subject', verb, subject: -1 };
+  if (at === auxAt + 1 && DOING.has(aux)) return { role: 'subject', verb, subject: -1 };
+  const subjectTerm = terms.findLastIndex((term) => term.at > auxAt && term.at < at);
+  if (BEING.has(aux)) {
+    const isSubject = at === auxAt + 1;
+    const isActive = /ing$/u.test(words[at]?.word ?? '');
+    return { role: isSubject ? (isActive ? 'subject' : 'passive subject') : isActive ? 'object' : 'passive', verb, subject: subjectTerm };
+  }
+  return { role: 'object', verb, subject: subjectTerm };
+}
