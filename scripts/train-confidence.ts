@@ -88,8 +88,16 @@ const threshold = bestThreshold(
 );
 console.log(`scale ${scale.slope} ${scale.offset}; threshold`, threshold);
 writeTrees('confidence-weights.ts', learn(judgements), [
-  ['CONFIDENCE_SCALE', scale, 'From a score to the share of such answers that are right, on questions that were not learned from.'],
-  ['MIN_CONFIDENCE', threshold.confidence, 'Where answering and withholding are best told apart on the same questions.'],
+  [
+    'CONFIDENCE_SCALE',
+    scale,
+    'From a score to the share of such answers that are right, on questions that were not learned from.',
+  ],
+  [
+    'MIN_CONFIDENCE',
+    threshold.confidence,
+    'Where answering and withholding are best told apart on the same questions.',
+  ],
 ]);
 
 function learn(from: readonly Judgement[]): readonly Tree[] {

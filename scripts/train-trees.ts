@@ -165,11 +165,11 @@ function bestSplit(
   return best;
 }
 
-function toTree({ rows, split, children }: Leaf, valueOf: (rows: Int32Array) => number): Tree {
-  if (split === undefined || children === undefined) return valueOf(rows);
+function toTree({ rows, split, children }: Leaf, adviceOf: (rows: Int32Array) => number): Tree {
+  if (split === undefined || children === undefined) return adviceOf(rows);
   const [below, otherwise] = children;
   const { column, bin } = split;
-  return [column.name, column.bounds[bin] ?? 0, toTree(below, valueOf), toTree(otherwise, valueOf)];
+  return [column.name, column.bounds[bin] ?? 0, toTree(below, adviceOf), toTree(otherwise, adviceOf)];
 }
 
 function rounded(value: number): number {

@@ -24,10 +24,12 @@ export function writeTrees(
   const lines = trees.map((tree) => `  ${literal(tree)},`);
   writeFileSync(
     resolve(import.meta.dirname, '../src/answer', file),
-    `import type { Tree } from './boosted-trees.ts';\n\n${constants.join('\n')}\n/** Learned by scripts/train-confidence.ts; docs/answers.md tells how. */\nexport const CONFIDENCE_TREES: readonly Tree[] = [\n${lines.join('\n')}\n];\n`,
+    `// biome-ignore-all format: one tree a line, so that a diff shows what training changed\n// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: bounds are what was learned\nimport type { Tree } from './boosted-trees.ts';\n\n${constants.join('\n')}\n/** Learned by scripts/train-confidence.ts; docs/answers.md tells how. */\nexport const CONFIDENCE_TREES: readonly Tree[] = [\n${lines.join('\n')}\n];\n`,
   );
 }
 
 function literal(value: unknown): string {
-  return JSON.stringify(value).replaceAll("'", "\\'").replace(/"([^"]*)"(:)?/gu, (_, text: string, colon?: string) => (colon === undefined ? `'${text}'` : `${text}:`));
+  return JSON.stringify(value)
+    .replaceAll("'", "\\'")
+    .replace(/"([^"]*)"(:)?/gu, (_, text: string, colon?: string) => (colon === undefined ? `'${text}'` : `${text}:`));
 }

@@ -27,10 +27,15 @@ function find({ text, words, shape, terms }: ReadQuestion): AskedVerb {
   const tags = partsOfSpeech(text, words);
   const termOf = (at: number): number => terms.findIndex((term) => term.at === at);
   const from = shape.asks === 'yes-no' ? 0 : shape.end;
-  const auxAt = words.findIndex(({ word }, at) => at >= from && at <= Math.max(from, shape.focusAt + 1) && (DOING.has(word) || BEING.has(word)));
+  const auxAt = words.findIndex(
+    ({ word }, at) => at >= from && at <= Math.max(from, shape.focusAt + 1) && (DOING.has(word) || BEING.has(word)),
+  );
   const aux = words[auxAt]?.word ?? '';
   const verbFrom = auxAt < 0 ? from : auxAt + 1;
-  let at = tags.findIndex((tag, index) => index >= verbFrom && index !== shape.focusAt && tag === 'VERB' && !DOING.has(words[index]?.word ?? ''));
+  let at = tags.findIndex(
+    (tag, index) =>
+      index >= verbFrom && index !== shape.focusAt && tag === 'VERB' && !DOING.has(words[index]?.word ?? ''),
+  );
   // The tagger takes "what did nk test" for a noun: the last word before a preposition then.
   if (at < 0 && DOING.has(aux)) {
     const stop = tags.findIndex((tag, index) => index > verbFrom + 1 && (tag === 'ADP' || tag === 'ADV'));
@@ -43,8 +48,12 @@ function find({ text, words, shape, terms }: ReadQuestion): AskedVerb {
   const subjectTerm = terms.findLastIndex((term) => term.at > auxAt && term.at < at);
   if (BEING.has(aux)) {
     const isSubject = at === auxAt + 1;
-    const isActive = /ing$/u.test(words[at]?.word ?? '');
-    return { role: isSubject ? (isActive ? 'subject' : 'passive subject') : isActive ? 'object' : 'passive', verb, subject: subjectTerm };
+    const isActive = words[at]?.word.endsWith('ing') === true;
+    return {
+      role: isSubject ? (isActive ? 'subject' : 'passive subject') : isActive ? 'object' : 'passive',
+      verb,
+      subject: subjectTerm,
+    };
   }
   return { role: 'object', verb, subject: subjectTerm };
 }

@@ -1,12 +1,12 @@
 import type { PassageIndex } from '../index/passage-index.ts';
-import { askedVerbOf } from './asked-verb.ts';
 import { answerTypePresence } from './answer-types-present.ts';
-import type { FoundPassage } from './find-passages.ts';
+import { askedVerbOf } from './asked-verb.ts';
 import type { FeatureValues } from './boosted-trees.ts';
+import type { FoundPassage } from './find-passages.ts';
 import { agreedSpan, type FoundSpans, overlap, wordsOf } from './find-spans.ts';
+import { quantities } from './quantity-expressions.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { QuestionTerm, ReadQuestion } from './read-question.ts';
-import { quantities } from './quantity-expressions.ts';
 import { sentenceText } from './sentence-text.ts';
 import { timeExpressions } from './time-expressions.ts';
 import { type WantedKind, wantedKind } from './wanted-kind.ts';
@@ -136,7 +136,10 @@ export function confidenceFeatures(
   const agreed = agreedSpan(spans.spans);
   if (agreed !== undefined) {
     const words = wordsOf(agreed.text);
-    add('agreement on the span', spans.spans.reduce((sum, { text, belief }) => sum + belief * overlap(words, wordsOf(text)), 0));
+    add(
+      'agreement on the span',
+      spans.spans.reduce((sum, { text, belief }) => sum + belief * overlap(words, wordsOf(text)), 0),
+    );
     add('agreed span in the best sentence', agreed.ranked === best ? 1 : 0);
     const wanted = wantedKind(question);
     if (wanted !== undefined) add(`${isOfKind(wanted, agreed.text) ? '' : 'no '}${wanted} in the span`, 1);
@@ -181,7 +184,12 @@ function kindOf({ isName, isNumber, isEmpty }: QuestionTerm): string {
 }
 
 /** How near the best sentence the term stands. */
-function reachOf(t: number, { matches, at, found }: RankedSentence, terms: readonly QuestionTerm[], passages: PassageIndex): string {
+function reachOf(
+  t: number,
+  { matches, at, found }: RankedSentence,
+  terms: readonly QuestionTerm[],
+  passages: PassageIndex,
+): string {
   const isThere = (value: number | undefined): boolean => (value ?? 0) >= 0.3;
   if (isThere(matches[at]?.qualities[t])) return 'in the sentence';
   if (matches.some(({ qualities }) => isThere(qualities[t]))) return 'in the passage';

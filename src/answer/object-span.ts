@@ -1,14 +1,13 @@
 import type { Span } from '../article/sentences.ts';
-import { askedVerbOf } from './asked-verb.ts';
 import { STOP_WORDS } from '../index/stop-words.ts';
+import { askedVerbOf } from './asked-verb.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
 
 const MIN_QUALITY = 0.9;
 const MAX_CHARS = 140;
-const OPENS_OBJECT =
-  /^(?:the|an?|its|his|her|their|that|to|about|for|up|out|not|no|all|some|more|this|these|those)$/u;
+const OPENS_OBJECT = /^(?:the|an?|its|his|her|their|that|to|about|for|up|out|not|no|all|some|more|this|these|those)$/u;
 /** Where the object of a verb ends. */
 const CLAUSE_END =
   /[;:!?]["”’]?(?:\s|$)|(?<!\b\p{L}{1,2})\.["”’]?(?:\s|$)|,\s|\s[-–—]{1,2}\s|\s(?:after|before|when|while|because|although|but|as|since|until|if|which|who|whose|where|and\s+(?:said|says|ordered|is|was|has|will|would|repeated|called|told))\b/iu;

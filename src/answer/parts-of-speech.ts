@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import type { ItsHelpers, Model, WinkMethods } from 'wink-nlp';
 import type { Span } from '../article/sentences.ts';
 
 export const TAGS = [
@@ -27,14 +26,23 @@ export const TAGS = [
 /** A universal part-of-speech tag; `none` is what stands before and after a text. */
 export type PartOfSpeech = (typeof TAGS)[number];
 
+/** What is used of wink-nlp: https://winkjs.org/wink-nlp/. */
+interface Tagger {
+  readonly readDoc: (text: string) => {
+    readonly tokens: () => { readonly out: (value: unknown) => readonly string[] };
+  };
+  /** What can be had of each token. */
+  readonly its: Readonly<Record<'value' | 'precedingSpaces' | 'pos', unknown>>;
+}
+
 const require = createRequire(import.meta.url);
-let tagger: WinkMethods | undefined;
+let tagger: Tagger | undefined;
 
 /** Loads the tagger, which takes a quarter of a second: whoever will answer questions does so before the first. */
-export function loadTagger(): WinkMethods {
+export function loadTagger(): Tagger {
   if (tagger === undefined) {
-    const create = require('wink-nlp') as (model: Model, pipe: string[]) => WinkMethods;
-    tagger = create(require('wink-eng-lite-web-model') as Model, ['pos']);
+    const create = require('wink-nlp') as (model: unknown, pipe: readonly string[]) => Tagger;
+    tagger = create(require('wink-eng-lite-web-model'), ['pos']);
   }
   return tagger;
 }
@@ -45,7 +53,7 @@ export function partsOfSpeech(text: string, words: readonly Pick<Span, 'start'>[
   const tokens = readDoc(text).tokens();
   const values = tokens.out(its.value);
   const spaces = tokens.out(its.precedingSpaces);
-  const tags = tokens.out(its.pos as ItsHelpers['value']) as readonly PartOfSpeech[];
+  const tags = tokens.out(its.pos) as readonly PartOfSpeech[];
   const parts: PartOfSpeech[] = [];
   let at = 0;
   let end = 0;

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { analyze } from '../index/analyze.ts';
-import { type PartOfSpeech, partsOfSpeech, TAGS } from './parts-of-speech.ts';
 import { type AskedVerb, askedVerbOf } from './asked-verb.ts';
+import { type PartOfSpeech, partsOfSpeech, TAGS } from './parts-of-speech.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadSentence, Token } from './read-passage.ts';
 import type { ReadQuestion } from './read-question.ts';
@@ -128,7 +128,14 @@ function typedNames({ shape, words }: ReadQuestion): readonly string[] {
 }
 
 function askedNames({ asks }: ReadQuestion['shape']): SpanContext['asked'] {
-  return { first: `${asks} first`, before: `${asks} before`, last: `${asks} last`, after: `${asks} after`, firstTag: `${asks} first tag`, lastTag: `${asks} last tag` };
+  return {
+    first: `${asks} first`,
+    before: `${asks} before`,
+    last: `${asks} last`,
+    after: `${asks} after`,
+    firstTag: `${asks} first tag`,
+    lastTag: `${asks} last tag`,
+  };
 }
 
 /** How a term stands in the question: what follows the asking word, the last, the noun asked for … */

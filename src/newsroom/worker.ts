@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { loadTagger } from '../answer/parts-of-speech.ts';
 import type { Result } from '../errors.ts';
 import { succeed } from '../errors.ts';
 import { openSnapshot } from '../index/open-snapshot.ts';
@@ -50,6 +51,8 @@ async function main(): Promise<void> {
     ...(judgement.refusal !== undefined && { refusal: judgement.refusal }),
     fingerprints: packFingerprints(judgement.fingerprints),
   });
+  // Nobody waits for it now; the first question would.
+  loadTagger();
 }
 
 interface Loaded {
