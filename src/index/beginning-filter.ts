@@ -1,8 +1,12 @@
 /** A stem that is longer differs from its words behind the third letter only; "ad" is the stem of "adding", "use" that of "using". */
 const MAX_SHORT_STEM_CHARS = 3;
-const LETTER_BITS = 31;
+const LETTERS = 32;
 const Y = 25;
 const I = 9;
+/** What a pair of letters may begin: nothing, terms whose third letter counts too, or any. */
+const NOTHING = 0;
+const LONG_TERMS = 1;
+const ANYTHING = 2;
 
 /** Of a word of A–Z, a–z and 0–9 from `start` up to, not including, `end`. */
 export type BeginningFilter = (text: string, start: number, end: number) => boolean;
@@ -12,19 +16,30 @@ export type BeginningFilter = (text: string, start: number, end: number) => bool
  * @param terms folded words and stems.
  */
 export function createBeginningFilter(terms: readonly string[]): BeginningFilter {
-  const beginnings = new Set(
-    terms.map((term) => beginningOf(term, 0, term.length, term.length > MAX_SHORT_STEM_CHARS ? 3 : 2)),
-  );
-  return (text, start, end) =>
-    beginnings.has(beginningOf(text, start, end, 2)) || beginnings.has(beginningOf(text, start, end, 3));
+  const pairs = new Uint8Array(LETTERS * LETTERS);
+  const triples = new Set<number>();
+  for (const term of terms) {
+    const pair = pairAt(term, 0, term.length);
+    if (term.length <= MAX_SHORT_STEM_CHARS) pairs[pair] = ANYTHING;
+    else {
+      pairs[pair] ||= LONG_TERMS;
+      triples.add(pair * LETTERS + letterAt(term, 2));
+    }
+  }
+  return (text, start, end) => {
+    const pair = pairAt(text, start, end);
+    const begun = pairs[pair];
+    if (begun === NOTHING) return false;
+    return begun === ANYTHING || (end - start > 2 && triples.has(pair * LETTERS + letterAt(text, start + 2)));
+  };
 }
 
-/** The first letters as a number, without case; "y" counts as "i": dying, die. */
-function beginningOf(text: string, start: number, end: number, letters: number): number {
-  let code = letters;
-  for (let at = start; at < end && at < start + letters; at += 1) {
-    const letter = text.charCodeAt(at) & LETTER_BITS;
-    code = code * (LETTER_BITS + 1) + (letter === Y ? I : letter);
-  }
-  return code;
+function pairAt(text: string, start: number, end: number): number {
+  return letterAt(text, start) * LETTERS + (end - start > 1 ? letterAt(text, start + 1) : 0);
+}
+
+/** Without case; "y" counts as "i": dying, die. */
+function letterAt(text: string, at: number): number {
+  const letter = text.charCodeAt(at) & (LETTERS - 1);
+  return letter === Y ? I : letter;
 }

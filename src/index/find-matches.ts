@@ -24,8 +24,8 @@ const MAX_GROUPS = 24;
 const MAX_ENTRIES = 400_000;
 /** An article that has less than this share of the words' rarity is about something else. */
 const MIN_COVERAGE = 0.3;
-/** Articles that are scored exactly: sixty pages. Those behind them stand in order of date. */
-const MAX_SCORED = 300;
+/** Articles that are scored exactly: thirty pages. Those behind them stand in order of date. */
+const MAX_SCORED = 150;
 /** A short query lives by each of its words; in a long one a few others make up for a word that is missing. */
 const MAX_WIDENED_GROUPS = 6;
 

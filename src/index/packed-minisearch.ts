@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { createPostings, type Postings, unpackPostings } from './packed-postings.ts';
+import { createPostings, unpackPostings } from './packed-postings.ts';
 import { type EngineTerm, findTerm } from './term-keys.ts';
 import { FIELDS, type Field, type TextTables } from './text-tables.ts';
 
@@ -33,12 +33,12 @@ class PackedMiniSearch extends MiniSearch {
       searchOptions: { boost: FIELD_BOOSTS, bm25: BM25, combineWith: 'OR' },
     });
     const chosen = new Uint8Array(tables.articles);
-    const postings = createPostings(tables.articles);
+    const readLists = createListReader(tables, chosen);
     this.chosen = chosen;
     this._documentCount = tables.articles;
     this._avgFieldLength = FIELDS.map((field) => averageOf(tables.lengths[field]));
     Object.assign(this._index, {
-      get: (place: string) => listsOf(tables, this.terms[Number(place)]?.key ?? '', chosen, postings),
+      get: (place: string) => readLists(this.terms[Number(place)]?.key ?? ''),
     });
     Object.assign(this._documentIds, { has: () => true, get: (number: number) => number });
     const lengths: number[] = [];
@@ -70,30 +70,36 @@ interface FrequencyMap {
   readonly size: number;
   /** Numbers of the chosen articles, ascending. */
   keys(): Iterable<number>;
+  /** Of one of these, until the next list is asked for. */
   get(number: number): number | undefined;
 }
 
-/** What the index has of a term, by the number of the field. */
-function listsOf(tables: TextTables, key: string, chosen: Uint8Array, postings: Postings) {
-  const { table, index } = findTerm(tables, key);
-  return {
-    get(fieldId: number): FrequencyMap | undefined {
-      const field = FIELDS[fieldId];
-      const start = field === undefined ? 0 : (table.starts[field][index] ?? 0);
-      if (start === 0) return undefined;
-      unpackPostings(tables.postings, start, postings);
-      return { size: postings.length, ...chosenOf(postings, chosen) };
-    },
+/** Reads the lists of terms, by the number of the field, as far as the chosen articles are in them. */
+function createListReader(tables: TextTables, chosen: Uint8Array) {
+  const postings = createPostings(tables.articles);
+  const frequencyOf = new Uint32Array(tables.articles);
+  const readList = (start: number): FrequencyMap => {
+    unpackPostings(tables.postings, start, postings);
+    const { numbers, frequencies, length } = postings;
+    const found: number[] = [];
+    for (let entry = 0; entry < length; entry += 1) {
+      const number = numbers[entry] ?? 0;
+      if (chosen[number] !== 1) continue;
+      found.push(number);
+      frequencyOf[number] = frequencies[entry] ?? 0;
+    }
+    return { size: length, keys: () => found, get: (number) => frequencyOf[number] };
   };
-}
-
-function chosenOf({ numbers, frequencies, length }: Postings, chosen: Uint8Array): Pick<FrequencyMap, 'keys' | 'get'> {
-  const found = new Map<number, number>();
-  for (let entry = 0; entry < length; entry += 1) {
-    const number = numbers[entry] ?? 0;
-    if (chosen[number] === 1) found.set(number, frequencies[entry] ?? 0);
-  }
-  return { keys: () => found.keys(), get: (number) => found.get(number) };
+  return (key: string) => {
+    const { table, index } = findTerm(tables, key);
+    return {
+      get(fieldId: number): FrequencyMap | undefined {
+        const field = FIELDS[fieldId];
+        const start = field === undefined ? 0 : (table.starts[field][index] ?? 0);
+        return start === 0 ? undefined : readList(start);
+      },
+    };
+  };
 }
 
 function averageOf(lengths: Uint16Array): number {

@@ -3,7 +3,7 @@ import { analyze } from './analyze.ts';
 import { pickBest } from './pick-best.ts';
 import type { Hit } from './search-types.ts';
 import type { Snapshot } from './snapshot.ts';
-import { makeSnippet } from './snippet.ts';
+import { createSnippetMaker } from './snippet.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { summarize } from './summarize.ts';
 import { stemKey } from './term-keys.ts';
@@ -38,6 +38,7 @@ export function related(snapshot: Snapshot, id: ArticleId, limit: number): reado
   const own = Math.max(0, ...scores.values());
   const shown = new Set([id, ...snapshot.versionsOf(id).map((version) => version.id)]);
   const main = new Set(article.countries.filter((tag) => tag.main).map(({ code }) => code));
+  const makeSnippet = createSnippetMaker(new Set(keys));
   const hits: Hit[] = [];
   const ranked = near
     .flatMap(({ number, coverage }) => {
@@ -56,7 +57,7 @@ export function related(snapshot: Snapshot, id: ArticleId, limit: number): reado
     hits.push({
       ...summarize(other),
       score,
-      snippet: makeSnippet(other, new Set(keys)),
+      snippet: makeSnippet(other),
       versions: versions.map(summarize),
     });
   }

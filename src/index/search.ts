@@ -4,7 +4,7 @@ import { parseQuery } from './parse-query.ts';
 import { firstUndated, queryFilter } from './query-filter.ts';
 import type { Hit, Query, SearchPage, SortOrder } from './search-types.ts';
 import type { Snapshot } from './snapshot.ts';
-import { makeSnippet } from './snippet.ts';
+import { createSnippetMaker } from './snippet.ts';
 import { summarize } from './summarize.ts';
 import type { VersionGroups } from './version-groups.ts';
 
@@ -85,12 +85,12 @@ function collapseVersions(versions: VersionGroups, numbers: Uint32Array): Uint32
 }
 
 function toHits(snapshot: Snapshot, numbers: Uint32Array, { scores, groups }: Matches): readonly Hit[] {
-  const keys = new Set(groups.flatMap(({ terms }) => terms.map(({ key }) => key)));
+  const makeSnippet = createSnippetMaker(new Set(groups.flatMap(({ terms }) => terms.map(({ key }) => key))));
   return Array.from(numbers).flatMap((number) => {
     const article = snapshot.newestFirst[number];
     if (article === undefined) return [];
     const versions = snapshot.versionsOf(article.id).map(summarize);
     // Those that were not scored stand behind all that were.
-    return [{ ...summarize(article), score: scores.get(number) ?? 0, snippet: makeSnippet(article, keys), versions }];
+    return [{ ...summarize(article), score: scores.get(number) ?? 0, snippet: makeSnippet(article), versions }];
   });
 }

@@ -1,4 +1,4 @@
-import { type Article, type Passage, passagesOf } from '../article/article.ts';
+import type { Article, Passage } from '../article/article.ts';
 import { cutGraphemes } from '../article/cut.ts';
 import { stemOf, tokenize } from './analyze.ts';
 import { type BeginningFilter, createBeginningFilter } from './beginning-filter.ts';
@@ -13,25 +13,26 @@ const LEAD_CHARS = 60;
 const MAX_READ_CHARS = 60_000;
 
 /**
- * The part of an article that has most distinct terms of the query; its lead where it has none.
+ * Shows articles by the part that has most distinct terms of the query; by their lead where they have none.
  * @param keys index terms that matched (`wordKey`, `stemKey`).
- * @returns a contiguous part of one passage, cut at words or graphemes; highlights are in order and never overlap.
+ * @returns gives a contiguous part of one passage, cut at words or graphemes; highlights are in order and never overlap.
  */
-export function makeSnippet(article: Article, keys: ReadonlySet<string>): Snippet {
-  if (keys.size === 0) return cutSnippet(leadOf(article), []);
-  let best: { readonly passage: Passage; readonly window: Window } | undefined;
+export function createSnippetMaker(keys: ReadonlySet<string>): (article: Article) => Snippet {
+  if (keys.size === 0) return (article) => cutSnippet(leadOf(article), []);
   // Making and stemming every word of a story would take longer than the search.
   const mayMatch = createBeginningFilter([...keys].map(bareTerm));
-  let read = 0;
-  for (const passage of readable(article)) {
-    if (read > MAX_READ_CHARS) break;
-    read += passage.text.length;
-    const window = bestWindow(matchesOf(passage.text.slice(0, MAX_READ_CHARS), keys, mayMatch));
-    if (window !== undefined && (best === undefined || window.distinct > best.window.distinct))
-      best = { passage, window };
-  }
-  const passage = best?.passage ?? leadOf(article);
-  return cutSnippet(passage, best?.window.matches ?? []);
+  return (article) => {
+    let best: { readonly passage: Passage; readonly window: Window } | undefined;
+    let read = 0;
+    for (const passage of readable(article)) {
+      if (read > MAX_READ_CHARS) break;
+      read += passage.text.length;
+      const window = bestWindow(matchesOf(passage.text.slice(0, MAX_READ_CHARS), keys, mayMatch));
+      if (window !== undefined && (best === undefined || window.distinct > best.window.distinct))
+        best = { passage, window };
+    }
+    return cutSnippet(best?.passage ?? leadOf(article), best?.window.matches ?? []);
+  };
 }
 
 interface TextMatch extends Highlight {
@@ -44,17 +45,15 @@ interface Window {
 }
 
 /** The title stands above every snippet, so it is shown again only when nothing else has the words. */
-function readable(article: Article): readonly Passage[] {
-  const passages = passagesOf(article);
-  const rank = { body: 0, caption: 1, title: 2 } as const;
-  return [...passages].sort((a, b) => rank[a.part] - rank[b.part]);
+function* readable({ title, captions, passages }: Article): Generator<Passage> {
+  for (const [index, text] of passages.entries()) yield { part: 'body', index, text };
+  for (const [index, text] of captions.entries()) yield { part: 'caption', index, text };
+  yield { part: 'title', index: 0, text: title };
 }
 
-function leadOf({ title, captions: [caption], passages: [passage] }: Article): Passage {
-  if (passage !== undefined) return { part: 'body', index: 0, text: passage };
-  return caption === undefined
-    ? { part: 'title', index: 0, text: title }
-    : { part: 'caption', index: 0, text: caption };
+function leadOf(article: Article): Passage {
+  for (const passage of readable(article)) return passage;
+  return { part: 'title', index: 0, text: article.title };
 }
 
 function matchesOf(text: string, keys: ReadonlySet<string>, mayMatch: BeginningFilter): readonly TextMatch[] {
