@@ -5,6 +5,7 @@ import { measureMemory, PROBED } from '../support/kept-memory.ts';
 import { makeFolder, removeFolder } from '../support/newsrooms.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { Standin } from '../support/standin.ts';
+import { TOKEN } from '../support/standin-world.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
@@ -43,6 +44,10 @@ test('a crowd of fifty at a time is answered, each of them, and leaves nothing b
   const after = await measureMemory(bot);
   expect(crowd.unanswered).toEqual([]);
   expect(standin.problems).toEqual([]);
+  // Neither a word that was asked, nor who asked, nor the token.
+  const said = bot.lines.join('\n');
+  for (const secret of [...topics.map((topic) => topic.slice(0, 12)), 'reader-', '500000000000', TOKEN])
+    expect(said).not.toContain(secret);
   expect(crowd.totalMs).toBeLessThan(MAX_TOTAL_MS);
   const grownBytes = after.main + after.workers - before.main - before.workers;
   expect(grownBytes / REQUESTS).toBeLessThan(MAX_GROWTH_BYTES_PER_REQUEST);
