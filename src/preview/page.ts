@@ -19,8 +19,8 @@ ${drawWelcome('channel')}${drawWelcome('dm')}
 ${messages.map(drawMessage)}
 </div>
 ${drawComposer()}
-</main>
 <div id="message-menu" role="menu" aria-label="Message" popover><button type="button" role="menuitem" data-do="reply">Reply${icon('reply')}</button><button type="button" role="menuitem" data-do="about">Ask about this message<small>Apps</small></button><button type="button" role="menuitem" data-do="copy">Copy JSON</button></div>
+</main>
 <dialog id="modal" aria-labelledby="modal-title"><form id="modal-form"></form></dialog>
 </body></html>`.markup;
 }

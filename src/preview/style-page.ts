@@ -2,10 +2,10 @@
 export const PAGE_STYLE = `
 @font-face { font-family: Twemoji; src: url(/twemoji.woff2); unicode-range: U+200D, U+203C, U+2049, U+20E3, U+2139, U+2194-21AA, U+231A-23FF, U+25AA-25FE, U+2600-27BF, U+2934-2935, U+2B05-2B55, U+FE0F, U+1F000-1FAFF, U+E0020-E007F; }
 :root { color-scheme: dark; --chat: #323339; --field: #2b2c31; --side: #2c2d32; --panel: #393a41; --deep: #2b2c31; --raised: #3e3f46; --text: #dfe0e2; --strong: #fbfbfb; --muted: #b0b1b8; --link: #7bb0f5;
-  --accent: #5865f2; --line: #ffffff1c; --faint: #ffffff0f; --hover: #2e2f34; --danger: #f57976; --red: #d22d39; --green: #00863a; --button: #ffffff1a; --quote: #63646c;
+  --accent: #5865f2; --line: #ffffff1c; --faint: #ffffff0f; --hover: #2e2f34; --danger: #ff9d9a; --red: #d22d39; --green: #00863a; --button: #ffffff1a; --quote: #63646c;
   --mention: #ccd3ff; --mention-bg: #5865f24d; --private: #5865f214; --code: #2a2b30; --shadow: #00000059; }
 :root[data-theme="light"] { color-scheme: light; --chat: #fbfbfb; --side: #f3f3f4; --panel: #ffffff; --deep: #ebebed; --raised: #ffffff; --text: #2f3035; --strong: #060607; --muted: #5f6068; --link: #005ecb;
-  --field: #ffffff; --line: #0000001f; --faint: #0000000d; --hover: #f3f3f4; --danger: #c0272d; --button: #0000000f; --quote: #c4c5ca; --mention: #4654c0; --mention-bg: #5865f226; --private: #5865f20f; --code: #f3f3f4; --shadow: #0000002e; }
+  --field: #ffffff; --line: #0000001f; --faint: #0000000d; --hover: #f3f3f4; --danger: #b01e28; --button: #0000000f; --quote: #c4c5ca; --mention: #4654c0; --mention-bg: #5865f226; --private: #5865f20f; --code: #f3f3f4; --shadow: #0000002e; }
 * { box-sizing: border-box; scrollbar-color: var(--quote) transparent; scrollbar-width: thin; }
 [hidden] { display: none !important; }
 body { margin: 0; height: 100vh; display: grid; grid-template-columns: 240px minmax(0, 1fr); background: var(--chat); color: var(--text); font: 16px/1.375 Twemoji, "gg sans", "Noto Sans", "Helvetica Neue", Helvetica, Arial, sans-serif; }
@@ -48,7 +48,7 @@ button { cursor: pointer; }
 .welcome .round .icon { width: 42px; height: 42px; }
 .welcome h2 { margin: 8px 0; font-size: 32px; line-height: 1.25; font-weight: 700; color: var(--strong); }
 .welcome p { margin: 0 0 8px; color: var(--muted); }
-.chip { border: 1px solid var(--line); background: var(--button); border-radius: 8px; padding: 4px 12px; margin-right: 8px; font-size: 14px; }
+.chip { border: 1px solid var(--line); background: var(--button); border-radius: 8px; padding: 4px 12px; margin-right: 8px; font-size: 14px; color: var(--text); }
 .chip:hover { background: var(--raised); }
 
 #foot { position: relative; flex: none; padding: 0 8px 24px; }
@@ -86,6 +86,7 @@ button { cursor: pointer; }
 #options li[aria-selected="true"] { background: var(--button); }
 #options b { font-weight: 500; color: var(--strong); }
 #options span { color: var(--muted); font-size: 14px; }
+#options li:is(:hover, [aria-selected="true"]) span { color: var(--text); }
 
 #message-menu { position: fixed; inset: auto; margin: 0; width: 256px; padding: 8px; background: var(--raised); color: var(--text); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 8px 16px var(--shadow); }
 #message-menu button { display: flex; width: 100%; align-items: center; justify-content: space-between; gap: 8px; padding: 8px; border: 0; border-radius: 4px; background: none; font-size: 14px; font-weight: 500; text-align: left; }

@@ -32,19 +32,34 @@ describe.skipIf(HAS_NO_BROWSER)(`for everyone (${NEEDS})`, { timeout: 60_000 }, 
   });
 
   test.each(['dark', 'light'])('axe finds nothing to complain of in the %s theme', async (theme) => {
-    await at.page.locator('#theme').selectOption(theme);
+    const { page } = at;
+    const expectNothing = async () => expect(await page.evaluate(FINDINGS)).toEqual([]);
+    await page.locator('#theme').selectOption(theme);
+    await page.locator('input[value="dm"]').check({ force: true });
+    await page.locator('.welcome[data-in="dm"]').waitFor();
+    await expectNothing();
+    await page.locator('input[value="channel"]').check({ force: true });
+    await at.line.fill('/');
+    await page.locator('#options li').first().waitFor();
+    await expectNothing();
     await at.line.fill('/search ');
-    await at.page.locator('.pill input:focus').waitFor();
-    expect(await at.page.evaluate(FINDINGS)).toEqual([]);
-    await at.page.keyboard.press('Escape');
-    await at.page.keyboard.press('Escape');
-    await at.page.locator('.menu-button').last().click();
-    expect(await at.page.evaluate(FINDINGS)).toEqual([]);
-    await at.page.keyboard.press('Escape');
-    await at.page.getByRole('button', { name: 'Follow up' }).first().click();
-    await at.page.locator('dialog[open]').waitFor();
-    expect(await at.page.evaluate(FINDINGS)).toEqual([]);
-    await at.page.keyboard.press('Escape');
+    await page.locator('.pill input:focus').waitFor();
+    await expectNothing();
+    await page.keyboard.press('Enter');
+    await page.locator('.pill.bad').waitFor();
+    await expectNothing();
+    await page.keyboard.press('Escape');
+    await page.locator('.menu-button').last().click();
+    await expectNothing();
+    await page.keyboard.press('Escape');
+    await at.replies.last().click({ button: 'right', position: { x: 5, y: 5 } });
+    await page.locator('#message-menu button').first().waitFor();
+    await expectNothing();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Follow up' }).first().click();
+    await page.locator('dialog[open]').waitFor();
+    await expectNothing();
+    await page.keyboard.press('Escape');
   });
 
   test('the messages are a log of articles, each with its author and words', async () => {
