@@ -69,7 +69,7 @@ button { cursor: pointer; }
 #composer .pill input { flex: 0 1 auto; width: 160px; padding: 2px 8px; }
 @supports (field-sizing: content) { #composer .pill input { field-sizing: content; width: auto; min-width: 32px; max-width: 420px; } }
 #composer .tail { flex: 1 0 24px; }
-.more { color: var(--muted); font-size: 14px; }
+.more { color: var(--muted); font-size: 14px; cursor: pointer; }
 #option-problem { position: absolute; left: 16px; bottom: 4px; margin: 0; font-size: 13px; font-weight: 500; color: var(--danger); }
 #option-problem:empty { display: none; }
 #typing { position: absolute; left: 20px; bottom: 2px; font-size: 13px; color: var(--strong); }

@@ -28,7 +28,7 @@ export function makeField(command: string, option: OptionJson, onTaken: () => vo
     'aria-describedby': 'option-problem',
     'aria-label': `${option.name}: ${option.description}`,
   });
-  const pill = make('span', { class: 'pill' }, make('span', { class: 'pill-name' }, option.name), input);
+  const pill = make('label', { class: 'pill' }, make('span', { class: 'pill-name' }, option.name), input);
   if (option.required) input.setAttribute('aria-required', 'true');
   /** The value behind a suggestion that was taken; its name stands in the input. */
   let taken: string | undefined;

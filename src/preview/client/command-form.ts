@@ -108,6 +108,9 @@ export function openCommandForm(command: CommandJson, rest: string, onLeave: (te
 
   tail.addEventListener('focus', offerOptions);
   tail.addEventListener('input', offerOptions);
+  bar.onclick = ({ target }) => {
+    if (target instanceof Element && target.closest('.pill') === null) tail.focus();
+  };
   bar.onkeydown = (event) => {
     if (handleKey(event)) event.preventDefault();
     else if (event.key === 'Escape') leave('');
