@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { comesTo } from '../support/comes-to.ts';
+import { freePort } from '../support/free-port.ts';
 import { addFiles, makeFolder, removeFolder, story } from '../support/newsrooms.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { Reader } from '../support/reader.ts';
@@ -34,25 +33,6 @@ const textOf = ({ messages }: Exchange) => JSON.stringify(messages.map(({ conten
 const search = async (query: string, where: object) =>
   textOf(await reader.slash('search', { query }, { user: person(nextId(), 'someone'), ...where }));
 const IN_BOTH = [{}, { isInSecondGuild: true }];
-
-/** Waits until it gives this, asking again and again. */
-async function comesTo(read: () => Promise<string>, wanted: RegExp): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    const text = await read();
-    if (wanted.test(text)) return;
-    if (tries > 150) throw new Error(`waited in vain for ${wanted}; last: ${text}`);
-    await sleep(100);
-  }
-}
-
-/** The first of three ports in a row that are free now. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 const isAlive = (pid: number) => {
   try {
