@@ -79,7 +79,7 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
     problem = undefined;
     lastReload = report;
     client.goLive();
-    client.onLost(() => lose(client));
+    client.onLost((reason) => lose(client, reason));
     // Not awaited: the report must not wait for the old collection's last readers.
     void old?.client.retire();
     return succeed(report);
@@ -87,22 +87,22 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
 
   async function load(): Promise<Result<ReloadReport>> {
     const result = await reload({ dryRun: false, force: true });
-    if (!result.ok && isCrash(result.error)) recover();
+    if (!result.ok && isCrash(result.error)) recover(result.error.reason);
     return result;
   }
 
-  function lose(client: WorkerClient): void {
+  function lose(client: WorkerClient, reason: string): void {
     if (live?.client !== client) return;
     live = undefined;
     problem = { code: 'newsroom-lost' };
-    recover();
+    recover(reason);
   }
 
   /** Starts another worker after a while, unless that was in vain too often. */
-  function recover(): void {
+  function recover(reason: string): void {
     if (isClosed) return;
     const verdict = losses.add();
-    log.error(verdict, 'the newsroom worker was lost');
+    log.error({ reason, ...verdict }, 'the newsroom worker was lost');
     options.onLoss?.();
     if (verdict.kind === 'hopeless') onHopeless();
     else schedule(() => void restart(), verdict.afterMs);
@@ -115,7 +115,7 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
       const { articles, ms } = result.value;
       return log.info({ articles, ms }, 'the newsroom worker is back');
     }
-    if (isCrash(result.error)) return recover();
+    if (isCrash(result.error)) return recover(result.error.reason);
     log.error({ code: result.error.code }, 'the newsroom worker could not be started again');
     schedule(() => void restart(), RETRY_MS);
   }
@@ -157,6 +157,6 @@ export function createRemoteNewsroom(options: RemoteOptions): RemoteNewsroom {
 }
 
 /** The worker died over it, which a change of the folder does not explain. */
-function isCrash({ code }: NewsdeskError): boolean {
-  return code === 'reload-failed';
+function isCrash(error: NewsdeskError): error is Extract<NewsdeskError, { code: 'reload-failed' }> {
+  return error.code === 'reload-failed';
 }

@@ -29,8 +29,8 @@ export interface WorkerClient {
   call<M extends DeskMethod>(method: M, ...args: Parameters<Desk[M]>): Promise<ReturnType<Desk[M]>>;
   /** Says that the collection is the live one now: only then it is worth keeping for the next start. */
   goLive(): void;
-  /** Called once if the worker ends without having been retired. */
-  onLost(listener: () => void): void;
+  /** Called once if the worker ends without having been retired, with the reason. */
+  onLost(listener: (reason: string) => void): void;
   /** Lets what is being answered finish (at most 10 s), then ends the thread. */
   retire(): Promise<void>;
   /** Settles when the thread is gone, and all its memory with it. */
@@ -69,7 +69,9 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
   });
   const waiting = new Map<number, Waiting>();
   const inFlight = countInFlight(boot.inFlight);
-  const lostListeners: (() => void)[] = [];
+  const lostListeners: ((reason: string) => void)[] = [];
+  /** What was known first of why it ends: what follows from that is less worth. */
+  let reasonOfEnd: string | undefined;
   let lastHeardMs = Date.now();
   let nextNumber = 0;
   let isRetired = false;
@@ -96,19 +98,23 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
   });
   worker.on('messageerror', () => giveUp('it said something that could not be read'));
   // 'exit' follows and does the work; without a listener the process would end.
-  worker.on('error', (error) => settleBuild(fail({ code: 'reload-failed', reason: error.message })));
+  worker.on('error', (error) => {
+    reasonOfEnd ??= error.message;
+  });
   const ended = new Promise<void>((resolve) => {
     worker.on('exit', () => resolve());
   });
   worker.on('exit', () => {
     hasEnded = true;
-    settleBuild(fail({ code: 'reload-failed', reason: 'the worker ended' }));
+    const reason = reasonOfEnd ?? 'the worker ended';
+    settleBuild(fail({ code: 'reload-failed', reason }));
     for (const n of waiting.keys()) settle(n)?.reject(new NewsroomUnavailable({ code: 'newsroom-lost' }));
-    if (!isRetired) for (const listener of lostListeners) listener();
+    if (!isRetired) for (const listener of lostListeners) listener(reason);
   });
 
   /** Ends a worker that can't be worked with; 'exit' does the rest. */
   function giveUp(reason: string): void {
+    reasonOfEnd ??= reason;
     settleBuild(fail({ code: 'reload-failed', reason }));
     void worker.terminate();
   }
@@ -183,9 +189,9 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
     await worker.terminate();
   }
 
-  function onLost(listener: () => void): void {
+  function onLost(listener: (reason: string) => void): void {
     // It may have died between its last word and this call.
-    if (hasEnded && !isRetired) listener();
+    if (hasEnded && !isRetired) listener(reasonOfEnd ?? 'the worker ended');
     else lostListeners.push(listener);
   }
 

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NewsroomUnavailable } from '../../src/errors.ts';
 import type { RemoteNewsroom } from '../../src/newsroom/remote.ts';
@@ -53,19 +54,22 @@ const isLost = (room: RemoteNewsroom) => until(() => room.status().state !== 're
 
 describe('a worker that is lost while people ask', () => {
   test.each([
-    ['ends', 'exit', {}],
-    ['throws', 'throw', {}],
-    ['fills its memory', 'out of memory', { maxHeapMb: SMALL_HEAP_MB }],
-    ['talks nonsense', 'talk nonsense', {}],
-  ])('because it %s: the waiting are told so, and another one answers', async (_, fault, changes) => {
+    ['ends', 'exit', {}, /the worker ended/u],
+    ['throws', 'throw', {}, /a fault of the test/u],
+    ['fills its memory', 'out of memory', { maxHeapMb: SMALL_HEAP_MB }, /memory limit/u],
+    ['talks nonsense', 'talk nonsense', {}, /makes no sense/u],
+  ])('because it %s: the waiting are told so, and another one answers', async (_, fault, changes, reason) => {
     const tasks: (() => void)[] = [];
-    const room = await open({ ...changes, schedule: (task) => void tasks.push(task) });
+    const logged: string[] = [];
+    const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
+    const room = await open({ ...changes, log, schedule: (task) => void tasks.push(task) });
     const waiting = [ask(room, `fault: ${fault}`), ask(room, 'ferry'), ask(room, 'ferry')];
     // What was answered before the fault took effect is none the worse for it.
     for (const outcome of await Promise.all(waiting)) expect([{ code: 'newsroom-lost' }, 0, 1]).toContainEqual(outcome);
     await isLost(room);
     expect(await ask(room, 'ferry')).toEqual({ code: 'newsroom-lost' });
     expect(room.status().problem).toMatch(/restarting/u);
+    expect(logged).toEqual([expect.stringMatching(reason)]);
     tasks.shift()?.();
     await isBack(room);
     expect(await ask(room, 'ferry')).toBe(1);
