@@ -5,14 +5,17 @@ import type { Correct } from './read-question.ts';
 
 const MIN_CHARS = 4;
 const MAX_CORRECTIONS = 2;
+/** Words of one question that are repaired, 2 ms each over a large dictionary: where more are unknown, it is another language. */
+const MAX_REPAIRED_WORDS = 8;
 /** How likely a word with so many slips is meant. */
 const QUALITY_OF_SLIPS = [1, 0.85, 0.65];
 const SPLIT_QUALITY = 0.9;
 /** Both halves of a word that lacks its space. */
 const MIN_HALF = 3;
 
-/** Repairs words that neither the collection nor plain English has: by its nearest words, or by a missing space. */
+/** For one question: repairs words that neither the collection nor plain English has: by its nearest words, or by a missing space. */
 export function correctWords({ passages, texts }: Pick<Snapshot, 'passages' | 'texts'>): Correct {
+  let left = MAX_REPAIRED_WORDS;
   return (word) => {
     const stem = stemOf(word);
     if (word.length < MIN_CHARS || /\d/u.test(word) || passages.countOf(stem) > 0 || isEverydayWord(stem)) return [];
@@ -21,6 +24,8 @@ export function correctWords({ passages, texts }: Pick<Snapshot, 'passages' | 't
       if (halves.every((half) => passages.countOf(stemOf(half)) > 0))
         return [{ words: halves, quality: SPLIT_QUALITY }];
     }
+    if (left === 0) return [];
+    left -= 1;
     return texts.vocabulary
       .corrections(word, MAX_CORRECTIONS)
       .map(({ word: near, distance }) => ({ words: [near], quality: QUALITY_OF_SLIPS[distance] ?? 0.5 }));

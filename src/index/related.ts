@@ -49,15 +49,17 @@ export function related(snapshot: Snapshot, id: ArticleId, limit: number): reado
       return [{ number, other, score: score * (1 + COUNTRY_BONUS * Math.min(2, shared)) }];
     })
     .sort((a, b) => b.score - a.score || a.number - b.number);
-  for (const { other, score } of ranked) {
+  for (const { number, other, score } of ranked) {
     if (hits.length >= limit) break;
     if (shown.has(other.id)) continue;
-    const versions = snapshot.versionsOf(other.id);
-    for (const version of [other, ...versions]) shown.add(version.id);
+    // Whichever version is nearest, the newest is shown, as a search does.
+    const newest = snapshot.newestFirst[snapshot.versions.newestOf(number) ?? number] ?? other;
+    const versions = snapshot.versionsOf(newest.id);
+    for (const version of [newest, ...versions]) shown.add(version.id);
     hits.push({
-      ...summarize(other),
+      ...summarize(newest),
       score,
-      snippet: makeSnippet(other),
+      snippet: makeSnippet(newest),
       versions: versions.map(summarize),
     });
   }
