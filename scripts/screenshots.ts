@@ -174,10 +174,8 @@ async function share(page: Page): Promise<void> {
 }
 
 async function askAbout(page: Page): Promise<void> {
-  await enter(page, QUESTION);
-  await replies(page)
-    .last()
-    .click({ button: 'right', position: { x: 5, y: 5 } });
+  await enter(page, 'They speak of new travel restrictions again');
+  await page.locator('.message:not([hidden])').first().click({ button: 'right' });
   await andItsReply(page, () => page.getByRole('menuitem', { name: 'Ask about' }).click());
 }
 
