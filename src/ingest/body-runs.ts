@@ -1,8 +1,15 @@
-import { isStoryLine, type ScrapedLine } from './classify-line.ts';
+import { isStoryLine, type ScrapedLine, wordCount } from './classify-line.ts';
 import { endsSentence } from './lines.ts';
 
 /** What stands below the end of a page is furniture up to this share of the story's text; more is the story going on. */
 const MAX_TAIL_SHARE = 0.25;
+const SAYS_WHEN = /^(?:first |last |originally )?(?:published|updated|posted)\b/iu;
+/** Less than a paragraph. */
+const MAX_BELOW_STAMP_CHARS = 160;
+/** A question that a page asks its reader is short. */
+const MAX_ASIDE_CHARS = 60;
+const ASKS = /[?!]$/u;
+const MAX_TOPIC_WORDS = 3;
 /** Links in a list and lines in a box are no longer than this. */
 export const MAX_LINK_CHARS = 160;
 
@@ -20,10 +27,11 @@ export interface BodyShape {
   readonly isSpaced: boolean;
 }
 
-export function readShape(body: readonly ScrapedLine[]): BodyShape {
+/** @param above the last line of the head. */
+export function readShape(body: readonly ScrapedLine[], above?: ScrapedLine): BodyShape {
   const lastText = lastTextOf(body);
   const pageEnd = pageEndOf(body);
-  const enclosed = enclosedLines(body);
+  const enclosed = enclosedLines(body, above);
   const paragraphs = body.filter((line) => line.isProse);
   return {
     lastText: Math.min(lastText, pageEnd - 1),
@@ -71,17 +79,45 @@ export function isOfPage(line: ScrapedLine | undefined): boolean {
 function lastTextOf(body: readonly ScrapedLine[]): number {
   for (let at = body.length - 1; at >= 0; at -= 1) {
     const line = body[at];
-    if (line !== undefined && line.kind === 'text' && (line.isProse || endsSentence(line.text)) && !line.isRepeated)
-      return at;
+    if (line?.kind !== 'text' || line.isRepeated) continue;
+    if (line.isProse || (endsSentence(line.text) && !isAmongLabels(body, at))) return at;
   }
   return -1;
+}
+
+/** "Is this page useful?" between other labels, right above and below. */
+function isAmongLabels(body: readonly ScrapedLine[], at: number): boolean {
+  const [above, line, below] = [body[at - 1], body[at], body[at + 1]];
+  const isLabel = (other: ScrapedLine | undefined) =>
+    other !== undefined && !other.isSentence && (isOfPage(other) || (!isStoryLine(other) && !endsSentence(other.text)));
+  return (
+    line !== undefined &&
+    line.text.length <= MAX_ASIDE_CHARS &&
+    (ASKS.test(line.text) || (isOfPage(above) && isOfPage(below))) &&
+    line.gap === 0 &&
+    below?.gap === 0 &&
+    isLabel(above) &&
+    isLabel(below)
+  );
 }
 
 /** Where the end of the page begins: at its first line of furniture below the last paragraph. Credits may be the text's own. */
 function tailStartOf(body: readonly ScrapedLine[], lastText: number): number {
   for (let at = lastText + 1; at < body.length; at += 1)
-    if (body[at]?.isRepeated === true || body[at]?.rule?.role !== undefined || isRow(body, at)) return at;
+    if (body[at]?.isRepeated === true || body[at]?.rule?.role !== undefined || isRow(body, at))
+      return startOfBlock(body, lastText, at);
   return body.length;
+}
+
+/** Topics right above the furniture belong to it: in a block of their own below the last paragraph. */
+function startOfBlock(body: readonly ScrapedLine[], lastText: number, end: number): number {
+  let start = end;
+  while (start > lastText + 1 && body[start]?.gap === 0) start -= 1;
+  const block = body.slice(start, end);
+  const areTopics =
+    (body[start]?.gap ?? 0) > 0 &&
+    block.every((line) => line.kind !== 'text' || (wordCount(line.text) <= MAX_TOPIC_WORDS && !isStoryLine(line)));
+  return areTopics ? start : end;
 }
 
 /** Two lines of furniture in a row. */
@@ -99,9 +135,14 @@ function pageEndOf(body: readonly ScrapedLine[]): number {
     if (line === undefined) continue;
     if (line.isSentence) below += line.text.length;
     if (below > all * MAX_TAIL_SHARE) break;
-    if (line.rule?.role === 'page-end') end = at;
+    if (line.rule?.role === 'page-end' || (SAYS_WHEN.test(line.text) && isLastStamp(line, below))) end = at;
   }
   return end;
+}
+
+/** "First published: …" with no more than a sentence below. */
+function isLastStamp(line: ScrapedLine, below: number): boolean {
+  return line.stamp?.day !== undefined && below <= MAX_BELOW_STAMP_CHARS;
 }
 
 /** The number of an item in a list of links, on a line of its own. */
@@ -110,15 +151,16 @@ export function isNumber({ text }: ScrapedLine): boolean {
 }
 
 /** Runs of lines without a paragraph, from their first line of furniture to their last. */
-function enclosedLines(body: readonly ScrapedLine[]): ReadonlySet<number> {
+function enclosedLines(body: readonly ScrapedLine[], above: ScrapedLine | undefined): ReadonlySet<number> {
   const enclosed = new Set<number>();
-  let first = -1;
+  // The furniture of the head may go on.
+  let first = isOfPage(above) && body[0]?.gap === 0 ? -1 : undefined;
   for (const [at, line] of body.entries()) {
     if (isOfPage(line)) {
-      if (first >= 0) for (let inner = first + 1; inner < at; inner += 1) enclosed.add(inner);
+      if (first !== undefined) for (let inner = first + 1; inner < at; inner += 1) enclosed.add(inner);
       first = at;
     } else if (line.isSentence || (isStoryLine(line) && !isNumber(line)) || line.text.length > MAX_LINK_CHARS)
-      first = -1;
+      first = undefined;
   }
   return enclosed;
 }

@@ -10,7 +10,7 @@ export interface Byline {
 const WORD = String.raw`(?:\p{Lu}[\p{L}.'’-]*|[Aa]nd|AND|de|da|di|du|von|van|der|den|bin|al|el|ben|&)`;
 const NAMES = `(${WORD}(?:,? ${WORD}){0,11})`;
 const BY = new RegExp(
-  String.raw`^(?:By|BY|by|BYLINE:|Von|VON|Par|PAR|Por|POR|Di|Door|Written by|Reported by|Story by|Text by|Words by|Words:|Report by|Author:|Author|Authors:|Reporter:|Byline:|By:|From|Posted by|Edited by|Published by|Reporting by)\s+${NAMES}(?:\s+(?:in|IN)\s+${NAMES})?(?:,? (?:for|FOR) .{2,40})?(?:\s*(?:[|,/•·–—-]|\bof\b)\s*(.{2,70}))?$`,
+  String.raw`^(?:By|BY|by|BYLINE:|by:|Von|VON|Par|PAR|Por|POR|Di|Door|Written by|Reported by|Story by|Text by|Words by|Words:|Report by|Author:|Author|Authors:|Reporter:|Byline:|By:|From|Posted by|Edited by|Published by|Reporting by)\s+${NAMES}(?:\s+(?:in|IN)\s+${NAMES})?(?:,? (?:for|FOR) .{2,40})?(?:\s*(?:[|,/•·–—-]|\bof\b)\s*(.{2,70}))?$`,
   'u',
 );
 /** "Jakarta: Asharq Al-Awsat", "London - Reuters": a place and who reports from there, and nothing else. */

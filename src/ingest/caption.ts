@@ -36,9 +36,14 @@ const COUNTER = /^\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?(?:\s*[|:–—-]\s*|\s+(?=\p
 const MAY_BE_CAPTION =
   /[)\]]\s*\.?$|[/©]|photo|image|picture|pic:|foto:|credit|caption|^(?:FILE\b|\(?\d|illustration|pictured|above|below|figure)/iu;
 
+/** "![A crane at the bridge](https://…)" in texts that keep Markdown. */
+const MARKDOWN_IMAGE = /^!\[([^\][]{8,600})\]\([^()\s]{1,2000}\)$/u;
+
 /** Reads a line that is a caption by its form; undefined for any other line. */
 export function parseCaption(line: string): Caption | undefined {
   if (line.length > MAX_CAPTION_CHARS || line.length < 8) return undefined;
+  const image = line.startsWith('![') ? MARKDOWN_IMAGE.exec(line)?.[1] : undefined;
+  if (image !== undefined) return { text: image, sureness: 'photo' };
   if (!MAY_BE_CAPTION.test(line)) return undefined;
   if ((line.match(SENTENCE_BREAK)?.length ?? 0) > MAX_SENTENCE_BREAKS) return undefined;
   const counted = COUNTER.exec(line)?.[0] ?? '';

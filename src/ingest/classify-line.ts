@@ -30,6 +30,9 @@ const MAX_REMEMBERED = 20_000;
 const MIN_SENTENCE_CHARS = 9;
 const ASKS = /[?!]["”’]?$/u;
 
+/** "Title: …" in lists of articles, "Subject: …" in mails. */
+export const TITLE_LABEL = /^(?:(?:title|headline|head|hed|subject)\s*[:：]\s*|#\s+)(?=\S)/iu;
+
 /** The form of a line: what its words alone tell. */
 type Form = Omit<ScrapedLine, keyof Line>;
 
@@ -73,7 +76,7 @@ function formOf(text: string, repeated: RepeatedLines | undefined): Form {
   if (byline?.agency === undefined && isWidget(text)) return { kind: 'widget', ...other };
   const stamp = parseStamp(text);
   if (stamp !== undefined) {
-    const author = /[|•·–—-]/u.test(text) ? bylineBeside(text) : undefined;
+    const author = /[|•·–—-]| by /u.test(text) ? bylineBeside(text) : undefined;
     return { kind: 'stamp', ...other, stamp, byline: author };
   }
   const rule = furnitureRuleOf(text);
@@ -84,11 +87,11 @@ function formOf(text: string, repeated: RepeatedLines | undefined): Form {
   return { kind: 'text', ...none, isProse, isSentence, isRepeated: repeated?.has(text) === true };
 }
 
-/** "By Dana Reyes | March 3, 2024": who wrote stands in one line with when. */
+/** "By Dana Reyes | March 3, 2024", "PTI | Quito | March 3, 2024": who wrote stands in one line with when. */
 function bylineBeside(text: string): Byline | undefined {
   return text
-    .split(/\s*[|•·–—]\s*|\s-\s/u)
-    .filter((part) => /^by\s/iu.test(part))
+    .split(/\s*[|•·–—]\s*|\s-\s|\s(?=by \p{Lu})/u)
+    .filter((part) => /^by\s|^\S+$/iu.test(part))
     .map(parseByline)
     .find((found) => found !== undefined);
 }
@@ -99,10 +102,9 @@ function isWidget(text: string): boolean {
 }
 
 function isProseText(text: string): boolean {
-  return (
-    text.length >= 180 ||
-    (text.length >= 50 && (endsSentence(text) || /[\p{Ll}\d]["”’)]*[.!?] ["“‘(]?\p{Lu}/u.test(text)))
-  );
+  if (text.length >= 180) return true;
+  // "2. Storm Closes Bridges" has the point of a number.
+  return text.length >= 50 && (endsSentence(text) || /.{3}[\p{Ll}\d]["”’)]*[.!?] ["“‘(]?\p{Lu}/u.test(text));
 }
 
 /** A line that might be a headline: a few words, no end of a sentence but that of a question or a call. */

@@ -45,7 +45,7 @@ const MAX_DOUBTFUL_CHARS = 160;
 export function cleanStory(lines: readonly ScrapedLine[], titleIs?: 'known title'): CleanedStory {
   const head = readHead(lines, titleIs);
   const body = lines.slice(head.end);
-  const taken = readBody(body, head);
+  const taken = readBody(body, head, lines[head.end - 1]);
   const removed = countNames([...head.removed, ...taken.removed]);
   const story = {
     title: head.title,

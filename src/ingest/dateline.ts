@@ -11,9 +11,14 @@ export interface Dateline {
 const CAPITALIZED = String.raw`(?:\p{Lu}[\p{L}.'’-]*|of|de|la|el|al|the|and|du|des|der)`;
 const PLACE = String.raw`(\p{Lu}[\p{L}.'’-]*(?:[ ,/]+${CAPITALIZED}){0,7})`;
 const DAY = String.raw`(?:,?\s+((?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?)(?:,?\s+\d{4})?))?`;
-const DASH = String.raw`\s*(?:[-–—]{1,2}|:)\s*`;
+const DASH = String.raw`\s*(?:[-–—]{1,2}|:|_(?= ))\s*`;
 /** "NAIROBI, Kenya (AP) — …", "LONDON, March 3 (Reuters) - …", "Paris (AFP) – …". */
 const WITH_AGENCY = new RegExp(String.raw`^${PLACE}${DAY}\s*[([]([^()[\]]{2,40})[)\]]${DASH}`, 'u');
+/** "HANOI, Vietnam (KXYZ) — …": a station or paper that no list has, told by its capitals and those of the city. */
+const WITH_STATION = new RegExp(
+  String.raw`^${PLACE}${DAY}\s*\([\p{Lu}\d][\p{Lu}\d .&/-]{1,11}\)\s*(?:[-–—]{1,2}|_)\s`,
+  'u',
+);
 /** "June 2 (UPI) -- …": when and who. */
 const DAY_AND_AGENCY = new RegExp(
   String.raw`^((?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?)(?:,?\s+\d{4})?)\s*\(([^()]{2,30})\)${DASH}`,
@@ -38,7 +43,7 @@ const NO_PLACES = new Set(
 /** Reads the opening of a paragraph; undefined where there is none. */
 export function parseDateline(paragraph: string): Dateline | undefined {
   const start = paragraph.slice(0, MAX_DATELINE_CHARS);
-  if (!mayBeDateline(start) || !/^["“(]?\p{Lu}/u.test(start) || !/[-–—:/)]/u.test(start)) return undefined;
+  if (!mayBeDateline(start) || !/^["“(]?\p{Lu}/u.test(start) || !/[-–—:/)_]/u.test(start)) return undefined;
   for (const pattern of [WITH_AGENCY, WIRE, SLASHED]) {
     const match = pattern.exec(start);
     const agency = agencyNamed(match?.[3] ?? '');
@@ -51,7 +56,7 @@ export function parseDateline(paragraph: string): Dateline | undefined {
   const alone = AGENCY_ONLY.exec(start);
   const agency = agencyNamed(alone?.[1] ?? alone?.[2] ?? '');
   if (agency !== undefined) return { place: '', agency, day: '' };
-  const placed = PLACE_ONLY.exec(start);
+  const placed = WITH_STATION.exec(start) ?? PLACE_ONLY.exec(start);
   if (placed?.[1] === undefined || !isPlace(placed[1])) return undefined;
   return { place: cityOf(placed[1]), day: placed[2] ?? '' };
 }

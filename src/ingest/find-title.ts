@@ -1,12 +1,10 @@
-import { isHeadlineLike, type ScrapedLine, wordCount } from './classify-line.ts';
+import { isHeadlineLike, type ScrapedLine, TITLE_LABEL, wordCount } from './classify-line.ts';
 import { headReach } from './head-reach.ts';
 import { isSameText } from './lines.ts';
 import { repetitionOf } from './repetition.ts';
 
 /** A head is never longer than this many lines of text. */
 export const MAX_HEAD_LINES = 60;
-/** "Title: …" in lists of articles, "Subject: …" in mails. */
-export const TITLE_LABEL = /^(?:(?:title|headline|head|hed|subject)\s*[:：]\s*|#\s+)(?=\S)/iu;
 /** Rules that headlines fall under by chance: "Watch: storm closes bridges", "Correction: …". */
 const MAY_BE_TITLES: ReadonlySet<string> = new Set([
   'related-link',
@@ -18,6 +16,9 @@ const MAY_BE_TITLES: ReadonlySet<string> = new Set([
 /** Shorter lines above a longer headline are names of sections and papers. */
 const MIN_TITLE_WORDS = 4;
 
+const MAX_CUT_CHARS = 160;
+const MAX_NAMES = 2;
+
 /** Where the title stands: the first line that is no furniture, no menu, no name of a section or a paper. */
 export function findTitle(lines: readonly ScrapedLine[]): number {
   const candidates: number[] = [];
@@ -26,6 +27,7 @@ export function findTitle(lines: readonly ScrapedLine[]): number {
     if (line === undefined) break;
     if (TITLE_LABEL.test(line.text)) return at;
     if (line.kind !== 'text' || (line.isRepeated && repetitionOf(lines, at) === undefined)) continue;
+    if (isCutTitle(lines, at)) continue;
     candidates.push(at);
     if (line.isSentence && !isHeadlineLike(line)) break;
   }
@@ -48,6 +50,13 @@ export function findTitle(lines: readonly ScrapedLine[]): number {
   if (label !== undefined) return label;
   const chosen = candidates.find((at, place) => !isMenuItem(lines, at) && !isName(lines, candidates, place)) ?? first;
   return withoutSiteName(lines, candidates, chosen);
+}
+
+/** "Rebels Agree to Talks…" in the trail of links above the title: the title cut short. */
+function isCutTitle(lines: readonly ScrapedLine[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  const cut = text.length > MAX_CUT_CHARS ? undefined : /^(.{12,}?)\s?(?:…|\.{3})$/u.exec(text)?.[1];
+  return cut !== undefined && lines.slice(at + 1, at + 4).some(({ text }) => text.startsWith(cut));
 }
 
 function isParagraph(line: ScrapedLine | undefined): boolean {
@@ -95,12 +104,13 @@ function isMenuItem(lines: readonly ScrapedLine[], at: number): boolean {
  * below it; or up to four words that the date or other furniture of the page parts from the title.
  */
 function isName(lines: readonly ScrapedLine[], candidates: readonly number[], place: number): boolean {
-  const [at, next] = [candidates[place], candidates[place + 1]];
+  const [at, next] = [candidates[place], candidates[titleBelow(lines, candidates, place)]];
   const [line, below] = [lines[at ?? -1], lines[next ?? -1]];
   if (at === undefined || next === undefined || line === undefined || below === undefined) return false;
   const words = wordCount(line.text);
   if (words > MIN_TITLE_WORDS || line.text.length > 40 || /[\d.?!]/u.test(line.text)) return false;
-  if (wordCount(below.text) < MIN_TITLE_WORDS || !isHeadlineLike(below) || isSameText(line.text, below.text))
+  const title = { ...below, text: below.text.replace(/^\d{1,2}[.)]\s+/u, '') };
+  if (wordCount(title.text) < MIN_TITLE_WORDS || !isHeadlineLike(title) || isSameText(line.text, below.text))
     return false;
   if (lines.slice(next + 1, next + 12).some(({ text }) => isSameText(text, line.text))) return false;
   const between = lines.slice(at + 1, next);
@@ -109,6 +119,17 @@ function isName(lines: readonly ScrapedLine[], candidates: readonly number[], pl
   const after = lines[next + 1];
   if (isParted || (after !== undefined && (after.kind !== 'text' || after.isProse || after.isRepeated))) return true;
   return headReach(lines, next) > next;
+}
+
+/** The next candidate, over more names of sections: "Sport", "Football". */
+function titleBelow(lines: readonly ScrapedLine[], candidates: readonly number[], place: number): number {
+  let below = place + 1;
+  while (below <= place + MAX_NAMES && isShortName(lines[candidates[below] ?? -1])) below += 1;
+  return below;
+}
+
+function isShortName(line: ScrapedLine | undefined): boolean {
+  return line !== undefined && wordCount(line.text) <= 2 && line.gap === 0 && !/[\d.?!]/u.test(line.text);
 }
 
 /** A byline stands below the title that it belongs to. */

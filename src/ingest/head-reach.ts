@@ -1,4 +1,4 @@
-import type { ScrapedLine } from './classify-line.ts';
+import { type ScrapedLine, TITLE_LABEL } from './classify-line.ts';
 import { isDoubled } from './repetition.ts';
 
 /** The dateline, byline and buttons of a page stand within so many lines of its title. */
@@ -39,6 +39,7 @@ export function headReach(lines: readonly ScrapedLine[], titleAt: number): numbe
     const line = lines[at];
     const isUnderline = at === titleAt + 1 && line?.gap === 0 && line.rule?.name === 'separator';
     if (line === undefined || (ENDS.has(line.rule?.name ?? '') && !isUnderline)) break;
+    if (TITLE_LABEL.test(line.text)) break;
     // Below a sentence, a list of links or a wide gap is the end of this story.
     if (sentences > 0 && (line.gap >= MAX_GAP || line.rule?.role !== undefined)) break;
     if (line.isSentence) {

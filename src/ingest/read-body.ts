@@ -30,10 +30,13 @@ export interface Body {
   readonly removed: readonly string[];
 }
 
-/** Takes the furniture out of a story, and off its end. */
-export function readBody(source: readonly ScrapedLine[], head: Head): Body {
+/**
+ * Takes the furniture out of a story, and off its end.
+ * @param above the last line of the head.
+ */
+export function readBody(source: readonly ScrapedLine[], head: Head, above?: ScrapedLine): Body {
   const body = settleRepeated(source);
-  const reader = new BodyReader(body, head);
+  const reader = new BodyReader(body, head, above);
   for (const [at, line] of body.entries()) reader.read(line, at);
   return reader;
 }
@@ -56,9 +59,9 @@ class BodyReader implements Body {
   /** A list of links was opened above, and whether one was taken. */
   #list: 'none' | 'open' | 'running' = 'none';
 
-  constructor(body: readonly ScrapedLine[], head: Head) {
+  constructor(body: readonly ScrapedLine[], head: Head, above: ScrapedLine | undefined) {
     this.#body = body;
-    this.#shape = readShape(body);
+    this.#shape = readShape(body, above);
     this.#labels = head.labels;
     this.captions = [...head.captions];
     this.credits = [...head.credits];
@@ -187,7 +190,7 @@ function opensList(text: string): boolean {
 
 /** Names of topics and headlines of other stories, which no rule knows. */
 function isTailLabel(line: ScrapedLine): boolean {
-  return line.text.length <= MAX_LINK_CHARS && !endsSentence(line.text);
+  return line.text.length <= MAX_LINK_CHARS && !line.isProse;
 }
 
 /** A time of day on a line of its own in the middle: of a live page, if it says so or others stand there too. */

@@ -1,7 +1,7 @@
 import { type Byline, parseLooseByline } from './byline.ts';
-import { isHeadlineLike, isStoryLine, type ScrapedLine, wordCount } from './classify-line.ts';
+import { isHeadlineLike, isStoryLine, type ScrapedLine, TITLE_LABEL, wordCount } from './classify-line.ts';
 import { parseDateline } from './dateline.ts';
-import { findTitle, MAX_HEAD_LINES, TITLE_LABEL } from './find-title.ts';
+import { findTitle, MAX_HEAD_LINES } from './find-title.ts';
 import { HeadCaptions } from './head-captions.ts';
 import { headReach, widgetsBelow } from './head-reach.ts';
 import { isSameText } from './lines.ts';

@@ -40,7 +40,7 @@ function isPlainSentence(line: string): boolean {
 }
 
 /** "Dana Reyes | March 3, 2024": names and labels of a few words beside a day. */
-const BESIDE = /\s*[|•·]\s*|\s[–—-]\s|(?<=\p{L}{3}),\s(?=\d|\p{Lu}\p{L}{2,8}\.? \d)|(?<=\d{4}),\s/u;
+const BESIDE = /\s*[|•·]\s*|\s(?=by \p{Lu})|\s[–—-]\s|(?<=\p{L}{3}),\s(?=\d|\p{Lu}\p{L}{2,8}\.? \d)|(?<=\d{4}),\s/u;
 const MAX_BESIDE_PARTS = 4;
 const LABEL =
   /^(?:page \d+|p\. ?\d+|(?:by )?(?:\p{Lu}[\p{L}.'’-]*|of|and|de|for|the)(?: (?:\p{Lu}[\p{L}.'’-]*|of|and|de|for|the)){0,5})$/iu;
@@ -51,7 +51,7 @@ function stampBeside(line: string): Stamp | undefined {
   const stamps = parts.map((part) => parseStamp(part));
   const stamp = stamps.find((found) => found?.day !== undefined);
   const areLabels = parts.every(
-    (part, at) => stamps[at] !== undefined || (LABEL.test(part) && !/^(?!p)\p{Ll}/u.test(part)),
+    (part, at) => stamps[at] !== undefined || (LABEL.test(part) && !/^(?!p|by )\p{Ll}/u.test(part)),
   );
   return stamp !== undefined && areLabels && !/[.!?]/.test(line.charAt(line.length - 1))
     ? { ...stamp, isSure: true }

@@ -5,7 +5,8 @@ const MAX_WRAP_CHARS = 110;
 const MIN_WRAP_CHARS = 45;
 /** Justified text ends its lines a little before the width. */
 const SLACK_CHARS = 6;
-const LIST_ITEM = /^(?:[•·*–—-]|\d+[.)]|[A-Z]:)\s/u;
+/** Items of a list and bylines begin a line of their own. */
+const LIST_ITEM = /^(?:(?:[•·*–—-]|\d+[.)]|[A-Z]:)\s|(?:By|BY) \p{Lu})/u;
 
 /**
  * Joins the lines of hard-wrapped paragraphs, with their line breaks, so that each is judged and kept as one. A block of lines

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { ingestFiles } from './in-folder.ts';
+
+/** Three stories; each paragraph is its own. */
+const STORIES = [
+  ['Council Approves Plan to Rebuild Old Harbour Bridge', 'bridge'],
+  ['Fishermen Protest Over Fuel Prices in Coastal Towns', 'quay'],
+  ['Storm Leaves Half the Province Without Any Power', 'mast'],
+] as const;
+const TITLE = STORIES[0][0];
+const textsOf = (thing: string) => [
+  `The vote on the ${thing} came late on Monday after six hours of speeches in a crowded hall.`,
+  `Nobody could say what the ${thing} would cost, and the treasurer left before the end of it.`,
+];
+
+async function storiesOf(page: string) {
+  const { articles } = await ingestFiles({ 'a.txt': page });
+  return articles.map(({ title, passages }) => ({ title, passages }));
+}
+const EXPECTED = STORIES.map(([title, thing]) => ({ title, passages: textsOf(thing) }));
+
+describe('parts the stories of a file', () => {
+  test('of a digest that greets its readers, numbers its stories and links to each', async () => {
+    const items = STORIES.map(
+      ([title, thing], at) =>
+        `${at + 1}. ${title}\n\n${textsOf(thing).join('\n\n')}\n\nRead more: https://example.com/${at}`,
+    );
+    const greeting =
+      'The Morning Example\nMonday, March 4, 2024\n\nGood morning. Here is what you need to know to start your day.';
+    expect(await storiesOf([greeting, ...items, 'That’s all for today. See you tomorrow!'].join('\n\n'))).toEqual(
+      EXPECTED,
+    );
+  });
+
+  test('of a feed whose fields are named', async () => {
+    const items = STORIES.map(
+      ([title, thing], at) =>
+        `title: ${title}\nlink: https://example.com/?p=${at}\npubDate: Mon, 04 Mar 2024 18:51:00 GMT\n${textsOf(thing).join('\n\n')}`,
+    );
+    expect(await storiesOf(items.join('\n\n'))).toEqual(EXPECTED);
+  });
+
+  test.each([
+    ['blank lines only between them', '\n', '\n\n'],
+    ['the same blank line everywhere', '\n\n', '\n\n'],
+  ])('with %s', async (_, betweenParagraphs, betweenStories) => {
+    const items = STORIES.map(([title, thing]) => [title, ...textsOf(thing)].join(betweenParagraphs));
+    expect(await storiesOf(items.join(betweenStories))).toEqual(EXPECTED);
+  });
+
+  test('under the names of sections', async () => {
+    const items = STORIES.map(([title, thing], at) =>
+      [['WORLD', 'MONEY', 'WEATHER'][at], title, ...textsOf(thing)].join('\n\n'),
+    );
+    expect(await storiesOf(items.join('\n\n'))).toEqual(EXPECTED);
+  });
+
+  test('that end in the same mark of the channel', async () => {
+    const items = STORIES.map(([title, thing]) => [title, ...textsOf(thing), '12.4K views 18:51'].join('\n\n'));
+    expect(await storiesOf(items.join('\n\n'))).toEqual(EXPECTED);
+  });
+});
+
+describe('keeps one story together', () => {
+  test.each([
+    ['headings of a few words', 'What It Costs', 'Who Pays for It'],
+    ['headings that ask', 'How Much Will the Old Bridge Cost?', 'Who Will Pay for the Harbour Repairs?'],
+    ['headings written as sentences are', 'A plan that nobody in town wanted', 'The long way to a vote in council'],
+    ['numbered headings between advertisements', '1. The Plan That Nobody Wanted', '2. The Vote That Came Too Late'],
+  ])('with %s', async (_, first, second) => {
+    const page = [TITLE, ...textsOf('bridge'), first, ...textsOf('quay'), 'Advertisement', second, ...textsOf('mast')];
+    const stories = await storiesOf(page.join('\n\n'));
+    expect(stories.map(({ title }) => title)).toEqual([TITLE]);
+    expect(stories[0]?.passages).toEqual(expect.arrayContaining([...textsOf('quay'), ...textsOf('mast')]));
+  });
+
+  test('whose title has a number', async () => {
+    expect((await storiesOf(['1. FC Example Wins the Cup Again', ...textsOf('cup')].join('\n\n')))[0]?.title).toBe(
+      '1. FC Example Wins the Cup Again',
+    );
+  });
+});
+
+describe('reads the page around a story', () => {
+  const TEXTS = [...textsOf('bridge'), ...textsOf('quay')];
+
+  test.each([
+    ['trails of links that cut the title', `News\nIndia News\n${TITLE.slice(0, 24)}…\n${TITLE}`, ''],
+    ['names of sections above the title', `Sport\nFootball\n${TITLE}\nBy Dana Reyes`, ''],
+    ['"date by name"', `${TITLE}\nMarch 4, 2024 by Dana Reyes`, ''],
+    ['labels between buttons', `${TITLE}\nFont Size\nSmall\nLarge\nFollow us`, ''],
+    ['topics right above the buttons of its end', TITLE, 'Bridges\nRivers\n--\n3\nFollow\nWritten by Dana Reyes'],
+    ['questions of its end', TITLE, 'Share this page\nShare on X\nExplore the topic\nIs this page useful?\nMaybe'],
+    [
+      'a sentence below the last stamp',
+      TITLE,
+      'First Published: Mar 04, 2024, 18:51 IST\nRead more on\nbridges\nGet the news of the day and of the night on Example, live and as it happens.',
+    ],
+  ])('%s', async (_, head, tail) => {
+    expect(await storiesOf([head, ...TEXTS, tail].join('\n\n'))).toEqual([{ title: TITLE, passages: TEXTS }]);
+  });
+
+  test('captions in Markdown, and datelines of stations that no list has', async () => {
+    const page = `# ${TITLE}\n\n![A crane lifts a beam.](https://example.com/1.jpg)\n\nHANOI, Vietnam (KXYZ) — ${TEXTS.join('\n\n')}`;
+    const { articles } = await ingestFiles({ 'a.txt': page });
+    expect(articles[0]).toMatchObject({ title: TITLE, captions: ['A crane lifts a beam.'], place: 'Hanoi' });
+    expect(articles[0]?.agency).toBeUndefined();
+  });
+
+  test('a byline below a title that fills its line', async () => {
+    const wrapped =
+      'The vote on the bridge came late on Monday after six\nhours of speeches, and nobody could say what it would\ncost before the treasurer left the crowded hall.';
+    const page = `Council Approves Plan to Rebuild Old Harbour Bridges\nBy DANA REYES\n\n${wrapped}\n\n${TEXTS[1]}`;
+    expect((await storiesOf(page))[0]?.title).toBe('Council Approves Plan to Rebuild Old Harbour Bridges');
+  });
+});
