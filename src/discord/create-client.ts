@@ -9,12 +9,15 @@ const DAY_S = 86_400;
 
 /** The answer to an interaction must be there in 3 s, so a connection that hangs is given up long before rest's own 15 s. */
 const REQUEST_TIMEOUT_MS = 10_000;
+/** Every deferred interaction leaves a queue of its own behind, which the library clears away once an hour. */
+const SWEEP_QUEUES_EVERY_MS = 600_000;
 const WARN_EVERY_INVALID_REQUESTS = 500;
 
 /** @param apiUrl without version; absent = Discord. (`api: undefined` would override the library's default.) */
 export function restOptions(apiUrl?: string): Partial<RESTOptions> {
   return {
     timeout: REQUEST_TIMEOUT_MS,
+    handlerSweepInterval: SWEEP_QUEUES_EVERY_MS,
     invalidRequestWarningInterval: WARN_EVERY_INVALID_REQUESTS,
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
   };
