@@ -77,6 +77,17 @@ describe.skipIf(HAS_NO_BROWSER)(`people and places (${NEEDS})`, { timeout: 60_00
     await at.page.keyboard.press('Escape');
   });
 
+  test('a command that was begun is left for another one, or for a reply', async () => {
+    await at.line.fill('/search ');
+    await at.page.getByRole('button', { name: 'Commands' }).click();
+    await at.page.locator('#options li', { hasText: '/latest' }).click();
+    expect(await at.page.locator('.command-name').innerText()).toBe('/latest');
+    await at.replies.last().hover();
+    await at.replies.last().getByRole('button', { name: 'Reply' }).click();
+    expect(await at.page.locator('#line:focus').count()).toBe(1);
+    await at.page.keyboard.press('Escape');
+  });
+
   test('who reads the end still sees it when the line of a reply takes room', async () => {
     const toEnd = () =>
       at.page.evaluate(

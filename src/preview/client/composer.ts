@@ -26,6 +26,7 @@ export async function startComposer(): Promise<void> {
     else form.send();
   });
   byId('open-commands', HTMLButtonElement).addEventListener('click', () => {
+    form?.close();
     line.value = '/';
     line.focus();
     onType();
@@ -64,6 +65,7 @@ export function resetComposer(): void {
 
 /** The next line will be a reply to that message. */
 export function startReplying(id: string, name: string): void {
+  form?.close();
   replyTo = id;
   replyingName.textContent = name;
   replying.hidden = false;
