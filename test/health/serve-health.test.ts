@@ -1,20 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findIllness, type HealthProbes, serveHealth } from '../../src/health/serve-health.ts';
-import type { Status } from '../../src/newsroom/newsroom.ts';
+import { STATUS } from '../support/run-bot.ts';
 
-const status: Status = {
-  state: 'ready',
-  version: '1',
-  articles: 2,
-  passages: 27,
-  countries: 5,
-  rejected: 0,
-  reloading: false,
-  examples: {},
-};
 let gateway = { connected: true, ackAgeMs: 0 };
-const probes: HealthProbes = { gateway: () => gateway, status: () => status };
+const probes: HealthProbes = { gateway: () => gateway, status: () => STATUS };
 let base = '';
 let close: () => void;
 
@@ -37,7 +27,7 @@ test.each([
 });
 
 test('a collection that is not there is ill, with its problem', () => {
-  const unreadable = { ...status, state: 'unreadable', problem: 'no such folder' } as const;
+  const unreadable = { ...STATUS, state: 'unreadable', problem: 'no such folder' } as const;
   expect(findIllness({ ...probes, status: () => unreadable })).toBe('the collection is unreadable: no such folder');
 });
 

@@ -4,6 +4,7 @@ import type { Dispatch } from '../../src/commands/dispatch-types.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { readyLine } from '../../src/discord/ready-line.ts';
 import type { DropReason } from '../../src/discord/responder.ts';
+import type { Status } from '../../src/newsroom/newsroom.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { Reader } from './reader.ts';
 import { Standin } from './standin.ts';
@@ -84,7 +85,8 @@ export function textReply(content: string): Reply {
   return { content, allowed_mentions: { parse: [] } };
 }
 
-const STATUS = {
+/** Of a collection that is there. */
+export const STATUS: Status = {
   state: 'ready',
   version: '1',
   articles: 2,
@@ -93,4 +95,4 @@ const STATUS = {
   rejected: 0,
   reloading: false,
   examples: {},
-} as const;
+};
