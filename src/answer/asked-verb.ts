@@ -1,4 +1,4 @@
-import { partsOfSpeech } from './parts-of-speech.ts';
+import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts';
 import type { ReadQuestion } from './read-question.ts';
 
 /** What the asking word is to the verb of the question. */
@@ -10,11 +10,15 @@ export interface AskedVerb {
   readonly verb: number;
   /** The term that is its subject where the asking word is not, or -1. */
   readonly subject: number;
+  /** Terms that name things or people. */
+  readonly nouns: readonly number[];
 }
 
 const DOING = new Set('do does did will would can could should has have had may might must'.split(' '));
+const DID = new Set(['do', 'does', 'did']);
 const BEING = new Set('is are was were be been being'.split(' '));
 const known = new WeakMap<ReadQuestion, AskedVerb>();
+const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'X']);
 
 /** "Who signed the memo" asks for the subject of "signed", "what did she sign" for its object. */
 export function askedVerbOf(question: ReadQuestion): AskedVerb {
@@ -23,15 +27,27 @@ export function askedVerbOf(question: ReadQuestion): AskedVerb {
   return found;
 }
 
-function find({ text, words, shape, terms }: ReadQuestion): AskedVerb {
-  const tags = partsOfSpeech(text, words);
+function find(question: ReadQuestion): AskedVerb {
+  const tags = partsOfSpeech(question.text, question.words);
+  const asked = findVerb(question, tags);
+  const nouns = question.terms.flatMap(({ at }, term) =>
+    term !== asked.verb && NOUNS.has(tags[at] ?? 'none') ? [term] : [],
+  );
+  return { ...asked, nouns };
+}
+
+function findVerb(
+  { words, shape, terms }: ReadQuestion,
+  tags: readonly PartOfSpeech[],
+): Pick<AskedVerb, 'role' | 'verb' | 'subject'> {
   const termOf = (at: number): number => terms.findIndex((term) => term.at === at);
   const from = shape.asks === 'yes-no' ? 0 : shape.end;
   const auxAt = words.findIndex(
     ({ word }, at) => at >= from && at <= Math.max(from, shape.focusAt + 1) && (DOING.has(word) || BEING.has(word)),
   );
   const aux = words[auxAt]?.word ?? '';
-  const verbFrom = auxAt < 0 ? from : auxAt + 1;
+  // "When did trump visit": whatever the tagger takes the name for, a subject stands behind "did".
+  const verbFrom = auxAt < 0 ? from : auxAt + (DID.has(aux) ? 2 : 1);
   let at = tags.findIndex(
     (tag, index) =>
       index >= verbFrom && index !== shape.focusAt && tag === 'VERB' && !DOING.has(words[index]?.word ?? ''),

@@ -1,6 +1,7 @@
 import { stemOf } from '../index/analyze.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { isEverydayWord } from './background.ts';
+import { isEnglishWord } from './parts-of-speech.ts';
 import type { Correct } from './read-question.ts';
 
 const MIN_CHARS = 4;
@@ -13,12 +14,13 @@ const SPLIT_QUALITY = 0.9;
 /** Both halves of a word that lacks its space. */
 const MIN_HALF = 3;
 
-/** For one question: repairs words that neither the collection nor plain English has: by its nearest words, or by a missing space. */
+/** For one question: repairs words that neither the collection nor English has, by its nearest words or by a missing space. */
 export function correctWords({ passages, texts }: Pick<Snapshot, 'passages' | 'texts'>): Correct {
   let left = MAX_REPAIRED_WORDS;
   return (word) => {
     const stem = stemOf(word);
-    if (word.length < MIN_CHARS || /\d/u.test(word) || passages.countOf(stem) > 0 || isEverydayWord(stem)) return [];
+    if (word.length < MIN_CHARS || /\d/u.test(word) || passages.countOf(stem) > 0) return [];
+    if (isEverydayWord(stem) || isEnglishWord(word)) return [];
     for (let at = MIN_HALF; at <= word.length - MIN_HALF; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
       if (halves.every((half) => passages.countOf(stemOf(half)) > 0))

@@ -1,10 +1,14 @@
+import type { Span } from '../article/sentences.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
+import { askedVerbOf } from './asked-verb.ts';
 import { backgroundRarity, MAX_RARITY } from './background.ts';
 import type { Findings } from './confidence-features.ts';
+import { SPEECH } from './prefer-fitting.ts';
 import { hasAge, quantities } from './quantity-expressions.ts';
 import type { RankedSentence } from './rank-sentences.ts';
-import type { QuestionTerm } from './read-question.ts';
+import type { QuestionTerm, ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
+import { timeExpressions } from './time-expressions.ts';
 import { wantedKind } from './wanted-kind.ts';
 
 /** A form of a term that is this close is the term. */
@@ -19,10 +23,14 @@ const MAX_FREQUENT = 12;
 const FREQUENT_SHARE = 0.02;
 /** In a collection of a few stories the same names stand everywhere: being there tells little. Above it the learned weights judge better. */
 const SMALL_COLLECTION = 80;
-/** The words of the answer are so certain that the question's own words need not stand there. */
-const SURE_SPAN = 0.6;
+/** A few stories lack the very thing that is asked about: a pope, a price, a year. */
+const UNKNOWN_THING = 0.2;
 /** "Who invented", "how many judges": the word right behind the asking one chooses. */
 const UNSAID_KEY = 0.5;
+
+/** What speaks of a time to come. */
+const FUTURE =
+  /\b(?:will|would|could|may|might|can|next|within|until|plans?|planned|expected|scheduled|due|set to|going to|soon|early date|upcoming|coming|proposed|promised)\b/iu;
 
 const UNITS: Readonly<Record<string, RegExp>> = {
   tall: /\b(?:tall|high|height|feet|foot|ft|met(?:er|re)s?|inch(?:es)?|storeys?|stories|cm|m)\b/iu,
@@ -40,7 +48,7 @@ const UNITS: Readonly<Record<string, RegExp>> = {
  * What speaks against an answer, whatever the learned weights believe: a question for an age where no age stands, a country that the
  * article does not know, a thing asked about somebody of whom only the name is there. @returns a factor of the confidence: 0 to 1.
  */
-export function doubtOf({ question, weights, spans }: Findings, best: RankedSentence, passages: PassageIndex): number {
+export function doubtOf({ question, weights }: Findings, best: RankedSentence, passages: PassageIndex): number {
   const text = sentenceText(best);
   const { shape, words, terms } = question;
   const isSmall = isSmallCollection(passages);
@@ -58,7 +66,13 @@ export function doubtOf({ question, weights, spans }: Findings, best: RankedSent
     case 'count':
     case 'money':
     case 'percent':
-      if (isSmall && quantities(text).length === 0) return UNSAID;
+      if (isSmall && !quantities(text).some((quantity) => !isOfDate(quantity, text))) return UNSAID;
+      break;
+    case 'saying':
+      if (isSmall && !SPEECH.test(text)) return UNSAID;
+      break;
+    case 'time':
+      if (isSmall && words.some(({ word }) => word === 'will') && !FUTURE.test(text)) return UNSAID;
       break;
     default:
   }
@@ -66,15 +80,40 @@ export function doubtOf({ question, weights, spans }: Findings, best: RankedSent
   const isAround = (t: number): boolean => aroundOf(best, t) >= MIN_QUALITY;
   if (own.some(({ term, t }) => term.country !== undefined && (best.found.inArticle[t] ?? 0) === 0 && !isAround(t)))
     return ABSENT_COUNTRY;
+  if (!isSmall) return 1;
+  const { nouns } = askedVerbOf(question);
+  const isUnknown = ({ forms }: QuestionTerm): boolean =>
+    forms.every(({ stems }) => stems.some((stem) => passages.countOf(stem) === 0));
+  const unknown = own.some(({ term, t }) => !term.isEmpty && (nouns.includes(t) || term.isNumber) && isUnknown(term));
+  return (unknown ? UNKNOWN_THING : 1) * doubtOfRelation(own, shape, weights, isAround, passages);
+}
+
+/** Names are there, what is asked about them is not. */
+function doubtOfRelation(
+  own: readonly OwnTerm[],
+  shape: ReadQuestion['shape'],
+  weights: readonly number[],
+  isAround: (t: number) => boolean,
+  passages: PassageIndex,
+): number {
   const said = own.filter(({ term }) => !isNameLike(term) && !term.isEmpty);
   const anchors = own.filter(({ term, t }) => isNameLike(term) && isAround(t));
-  if (!isSmall || (spans.spans[0]?.belief ?? 0) >= SURE_SPAN) return 1;
   // A name that a few passages have tells the place by itself, whatever words are asked with it.
   if (said.length === 0 || !anchors.every(({ term }) => isFrequent(term, passages))) return 1;
   if (!said.some(({ t }) => isAround(t))) return UNSAID;
   const key = said.find(({ term }) => term.at === shape.end);
   const asksByKey = shape.asks === 'who' || shape.asks === 'how-many';
   return asksByKey && key !== undefined && !isAround(key.t) && (weights[key.t] ?? 0) > 0 ? UNSAID_KEY : 1;
+}
+
+interface OwnTerm {
+  readonly term: QuestionTerm;
+  readonly t: number;
+}
+
+/** The number of a day or a year. */
+function isOfDate({ start, end }: Span, text: string): boolean {
+  return timeExpressions(text).some((time) => time.start < end && time.end > start);
 }
 
 /** A few stories: the same names stand in nearly every passage. */

@@ -98,7 +98,8 @@ function countsTold(text: string): readonly number[] {
 }
 
 /** The question asks for what is. */
-const ALREADY = /\b(?:already|now|currently|earlier|were|was)\b|\bare\s+(?:\p{L}+\s+)?\p{L}+ed\b/iu;
+const ALREADY =
+  /\b(?:already|now|current(?:ly)?|in (?:effect|force)|earlier|were|was)\b|\bare\s+(?:\p{L}+\s+)?\p{L}+ed\b/iu;
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 function numberOf(word: string): number | undefined {

@@ -1,4 +1,5 @@
 import type { Span } from '../article/sentences.ts';
+import { askedVerbOf } from './asked-verb.ts';
 import { agreedSpan, overlap, type SpanCandidate, wordsOf } from './find-spans.ts';
 import { nameRuns } from './name-runs.ts';
 import { objectSpan } from './object-span.ts';
@@ -27,13 +28,19 @@ export function fitSpan(
 ): Span | undefined {
   const text = sentenceText(best);
   const offset = best.sentences[best.at]?.start ?? 0;
-  const voters = spans
-    .filter(({ ranked }) => ranked === best)
-    .map((span) => ({ ...span, start: span.start - offset, end: span.end - offset }));
+  const voters = withoutSubject(
+    question,
+    best,
+    spans
+      .filter(({ ranked }) => ranked === best)
+      .map((span) => ({ ...span, start: span.start - offset, end: span.end - offset })),
+  );
   const agreed = agreedSpan(voters);
   const wanted = wantedKind(question);
   if (wanted === undefined) return agreedThing(question, best, voters, agreed);
-  const expressions = expressionsOf(wanted, text).filter(({ start }) => start >= datelineEnd(text));
+  const expressions = withoutSubject(question, best, expressionsOf(wanted, text)).filter(
+    ({ start }) => start >= datelineEnd(text),
+  );
   if (wanted === 'reason' || wanted === 'deed' || wanted === 'saying')
     return agreed === undefined || isBare(agreed, text) || isAsked(agreed, best) ? undefined : agreed;
   if (agreed !== undefined) {
@@ -44,6 +51,22 @@ export function fitSpan(
       return saysMore(text, agreed, first, wanted) ? nearest(inside, voters, best, offset) : agreed;
   }
   return nearest(expressions, voters, best, offset) ?? (isHard(wanted) ? undefined : agreed);
+}
+
+/** "Who did Choe meet": not Choe. @returns the ranges of the sentence, without those that the question's subject stands in. */
+function withoutSubject<T extends Span>(
+  question: ReadQuestion,
+  best: RankedSentence,
+  ranges: readonly T[],
+): readonly T[] {
+  const { role, subject } = askedVerbOf(question);
+  const sentence = best.sentences[best.at];
+  const termAt = best.matches[best.at]?.termAt;
+  if (role !== 'object' || subject < 0 || sentence === undefined) return ranges;
+  const said = sentence.tokens.flatMap(({ start, end }, at) =>
+    termAt?.[at] === subject ? [{ start: start - sentence.start, end: end - sentence.start }] : [],
+  );
+  return ranges.filter((range) => !said.some((token) => touches(range, token)));
 }
 
 /** "What did Trump sign": neither the doer nor a day; then what stands behind the verb, or nothing but the sentence. */

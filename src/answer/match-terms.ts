@@ -51,7 +51,7 @@ export function matchTerms(terms: readonly QuestionTerm[]): TermMatcher {
         continue;
       }
       for (const { term, form } of entries) {
-        if (!standsAt(tokens, at, form.stems)) continue;
+        if (!standsAt(tokens, at, form.stems) || isOtherWord(tokens[at], form)) continue;
         for (let offset = 0; offset < form.stems.length; offset += 1)
           if (termAt[at + offset] === -1) termAt[at + offset] = term;
         if (form.quality > (qualities[term] ?? 0)) qualities[term] = form.quality;
@@ -59,6 +59,13 @@ export function matchTerms(terms: readonly QuestionTerm[]): TermMatcher {
     }
     return { qualities, termAt };
   };
+}
+
+/** Abbreviations that are part of a name when they are written otherwise: "Kim Jong Un". */
+const WRITTEN_IN_CAPITALS = new Set(['un']);
+
+function isOtherWord(token: Token | undefined, { stems }: Form): boolean {
+  return stems.length === 1 && WRITTEN_IN_CAPITALS.has(stems[0] ?? '') && token?.isUpper !== true;
 }
 
 function standsAt(tokens: readonly Token[], at: number, stems: readonly string[]): boolean {

@@ -17,10 +17,13 @@ export interface Membership {
 
 /** Words that ask whether something belongs to a list, whatever the list is about. */
 const BELONGING = new Set(
-  'in on list lists listed among part member members include includes included including one affected affect hit covered targeted named mentioned them those it'.split(
+  'list lists listed among member members include includes included including affected affect hit covered targeted named mentioned'.split(
     ' ',
   ),
 );
+/** These do so beside a form of "be" only: "is Ghana in it", not "did Ghana give in". */
+const STANDING = new Set('in on part one them those it'.split(' '));
+const BEING = /^(?:is|are|was|were|be|been|being|am)$/u;
 /** Words that ask for a state. A list of what may come to pass says neither yes nor no to them. */
 const STATES = new Set('banned ban bans barred restricted restrict blocked suspended sanctioned excluded'.split(' '));
 /** What members of a list get or do. */
@@ -53,7 +56,8 @@ export function findMembership(
   if (subject === undefined || (isAsking && terms.some(({ at, isContext }) => !isContext && at < subject.at)))
     return undefined;
   const rest = words.flatMap(({ word }, at) => (at > subject.at ? [word] : []));
-  const asksForList = rest.some((word) => BELONGING.has(word));
+  const isBeing = words.some(({ word }) => BEING.test(word));
+  const asksForList = rest.some((word) => BELONGING.has(word) || (isBeing && STANDING.has(word)));
   const asksForState = rest.some((word) => STATES.has(word));
   if (isAsking && !asksForList && !asksForState && !rest.some((word) => GETTING.has(word))) return undefined;
   const lists = listed().slice(0, MAX_LISTS);

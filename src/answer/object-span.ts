@@ -7,6 +7,8 @@ import { sentenceText } from './sentence-text.ts';
 
 const MIN_QUALITY = 0.9;
 const MAX_CHARS = 140;
+/** "The rewriting of the constitution to …": what it is for is not it. */
+const PURPOSE = /\sto\s.*$/su;
 const OPENS_OBJECT = /^(?:the|an?|its|his|her|their|that|to|about|for|up|out|not|no|all|some|more|this|these|those)$/u;
 /** Where the object of a verb ends. */
 const CLAUSE_END =
@@ -28,7 +30,7 @@ export function objectSpan(question: ReadQuestion, best: RankedSentence): Span |
   const from = next.start - sentence.start;
   if (!isDeed && text.slice(token.end - sentence.start, from) !== ' ') return undefined;
   if (STOP_WORDS.has(next.word) && !OPENS_OBJECT.test(next.word)) return undefined;
-  const rest = text.slice(from, from + MAX_CHARS);
+  const rest = text.slice(from, from + MAX_CHARS).replace(isDeed ? PURPOSE : /$/u, '');
   const end = CLAUSE_END.exec(rest)?.index ?? rest.length;
   return end < 3 || (end === MAX_CHARS && text.length > from + MAX_CHARS)
     ? undefined

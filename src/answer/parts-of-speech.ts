@@ -32,7 +32,7 @@ interface Tagger {
     readonly tokens: () => { readonly out: (value: unknown) => readonly string[] };
   };
   /** What can be had of each token. */
-  readonly its: Readonly<Record<'value' | 'precedingSpaces' | 'pos', unknown>>;
+  readonly its: Readonly<Record<'value' | 'precedingSpaces' | 'pos' | 'uniqueId', unknown>>;
 }
 
 const require = createRequire(import.meta.url);
@@ -45,6 +45,19 @@ export function loadTagger(): Tagger {
     tagger = create(require('wink-eng-lite-web-model'), ['pos']);
   }
   return tagger;
+}
+
+let lexiconSize: number | undefined;
+
+/** The word, in small letters, stands in the tagger's lexicon: it is no slip of the finger. */
+export function isEnglishWord(word: string): boolean {
+  const idOf = (text: string): number => {
+    const { readDoc, its } = loadTagger();
+    return Number(readDoc(text).tokens().out(its.uniqueId)[0]);
+  };
+  // The first word that the lexicon lacks gets the number behind its last.
+  lexiconSize ??= idOf('xqzvw');
+  return idOf(word) < lexiconSize;
 }
 
 /** For each of the words of a text, in their order, what part of speech it is there. */

@@ -1,6 +1,7 @@
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
+import { asksForSettled, isMaybe } from './topic-coverage.ts';
 import { wantedKind } from './wanted-kind.ts';
 
 /** What a sentence gains or loses by what its words alone do not tell. Measured in the units of the learned score. */
@@ -9,11 +10,13 @@ const PICTURED = 2;
 const CREDITED = 1.5;
 const QUOTED = 1;
 const BACKGROUND = 0.8;
+const UNSETTLED = 1.5;
 const REASONED = 0.5;
 
 const NEGATION = /\b(?:not|never|no|nobody|none|without|refused|declined)\b|n['’]t\b/iu;
 const QUOTATION = /[“"][^”"]{8,}[”"]/u;
-const SPEECH =
+/** A sentence that tells what somebody said. */
+export const SPEECH =
   /\b(?:said|says|told|called|wrote|warned|added|asked|announced|declared|condemned|accused|criticized)\b/iu;
 const PICTURE = /^(?:photo|photos|picture|pictures|image|photograph|pic)$/u;
 const CREDIT = /\([^)]*(?:Photo|via|Reuters|AP|AFP|Getty|EPA|\/)[^)]*\)\s*$/u;
@@ -28,6 +31,7 @@ export function preferFitting(question: ReadQuestion, ranked: readonly RankedSen
   const isPicture = words.some(({ word }) => PICTURE.test(word));
   const wanted = wantedKind(question);
   const hasYear = words.some(({ word }) => /^(?:1\d{3}|20\d{2})$/u.test(word));
+  const isSettled = asksForSettled(asked);
   const isHistory = /\b(?:before|previous|earlier|history|first|last time|ever|past)\b/iu.test(asked);
   const gainOf = (sentence: RankedSentence): number => {
     const text = sentenceText(sentence);
@@ -37,6 +41,7 @@ export function preferFitting(question: ReadQuestion, ranked: readonly RankedSen
     if (isPicture && question.shape.asks === 'who' && CREDIT.test(text)) gain += CREDITED;
     if (wanted === 'saying' && SPEECH.test(text)) gain += QUOTATION.test(text) ? QUOTED : QUOTED / 2;
     if (wanted === 'reason' && REASON.test(text)) gain += REASONED;
+    if (isSettled && isMaybe(text)) gain -= UNSETTLED;
     if (!hasYear && !isHistory && isBackground(text, sentence)) gain -= BACKGROUND;
     return gain;
   };

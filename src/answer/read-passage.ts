@@ -8,6 +8,8 @@ import { rootOf } from './root-of.ts';
 export interface Token extends Term {
   readonly isCapital: boolean;
   readonly isNumber: boolean;
+  /** Written in capitals throughout: "UN", not "Un". */
+  readonly isUpper: boolean;
   readonly isStop: boolean;
   /** See `rootOf`; empty for stop words. */
   readonly root: string;
@@ -69,6 +71,7 @@ export function readPassage(text: string): readonly ReadSentence[] {
         end: term.end,
         isCapital: first !== first.toLowerCase(),
         isNumber: first >= '0' && first <= '9',
+        isUpper: isUpper(text.slice(term.start, term.end)),
         isStop,
         root: isStop ? '' : rootOf(term.stem),
       });
@@ -76,6 +79,10 @@ export function readPassage(text: string): readonly ReadSentence[] {
     sentences.push({ start, end, tokens });
   }
   return sentences;
+}
+
+function isUpper(raw: string): boolean {
+  return raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
 }
 
 /** Passages kept as read: the same few are asked about again and again, and reading one takes longer than all that follows. */

@@ -32,3 +32,10 @@ const MAYBE =
 export function isMaybe(text: string): boolean {
   return MAYBE.test(text);
 }
+
+const SETTLED = /\b(?:already|currently|so far|right now|in (?:effect|force))\b/iu;
+
+/** The question asks for what is, whatever else may come. */
+export function asksForSettled(asked: string): boolean {
+  return SETTLED.test(asked);
+}

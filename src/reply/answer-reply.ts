@@ -37,15 +37,28 @@ export function answerReply(question: Question, answer: Answer, viewer: Viewer):
   });
 }
 
-/** The citation of an article stands below the last of the neighbouring quotes that it belongs to. */
+/** The citation of an article stands below the last of the neighbouring quotes that it belongs to; what other articles say has a heading. */
 function evidenceBlocks({ evidence, citations }: Answer): readonly string[] {
   const maxChars = evidence.length > 1 ? MAX_QUOTE_CHARS.several : MAX_QUOTE_CHARS.one;
+  const citedAs = (number: number | undefined) => citations.find((citation) => citation.number === number);
+  const first = citedAs(evidence[0]?.citation);
   return evidence.map(({ sentence, spans, citation }, index) => {
-    const lines = quote(sentence, spans, { maxChars, citation });
-    if (evidence[index + 1]?.citation === citation) return lines;
-    const cited = citations.find(({ number }) => number === citation);
-    return cited === undefined ? lines : `${lines}\n${citationLine(cited)}`;
+    const cited = citedAs(citation);
+    const isNext = index > 0 && evidence[index - 1]?.citation !== citation;
+    const lines = [
+      ...(isNext ? [`${otherArticle(cited, first)}:`] : []),
+      quote(sentence, spans, { maxChars, citation }),
+      ...(cited === undefined || evidence[index + 1]?.citation === citation ? [] : [citationLine(cited)]),
+    ];
+    return lines.join('\n');
   });
+}
+
+/** What another article says may differ because it is older or newer. */
+function otherArticle(other: Citation | undefined, first: Citation | undefined): string {
+  const [own, than] = [other?.date?.iso ?? '', first?.date?.iso ?? ''];
+  if (own === '' || than === '' || own === than) return 'Another article';
+  return own > than ? 'A newer article' : 'An older article';
 }
 
 function citationLine(citation: Citation): string {

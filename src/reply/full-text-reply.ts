@@ -6,7 +6,7 @@ import { articlePageIds, buttonId } from './custom-id.ts';
 import { fitReply } from './fit-reply.ts';
 import { marked } from './fit-text.ts';
 import { MAX_CONTENT_CHARS, MAX_DESCRIPTION_CHARS, MAX_EMBEDS_CHARS, MAX_TITLE_CHARS } from './limits.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeLineStarts, escapeMarkdown } from './markdown.ts';
 import type { Reply, Viewer } from './reply.ts';
 import { shareButton } from './share-button.ts';
 
@@ -47,7 +47,8 @@ function layOut(title: string, body: string, pageLine: string): Layout {
   if (body.length <= MAX_DESCRIPTION_CHARS) return { embeds: [{ title, description: body, footer }] };
   const room = MAX_EMBEDS_CHARS - title.length - pageLine.length;
   const overflow = body.length - room;
-  const [content, rest] = overflow > 0 ? splitMarked(body, Math.min(MAX_CONTENT_CHARS, overflow + 2)) : ['', body];
+  const [content, rest] =
+    overflow > 0 ? splitMarked(body, Math.min(MAX_CONTENT_CHARS, overflow + SPLIT_ROOM)) : ['', body];
   const [first, second] = splitMarked(rest, MAX_DESCRIPTION_CHARS);
   return {
     ...(content !== '' && { content }),
@@ -58,12 +59,18 @@ function layOut(title: string, body: string, pageLine: string): Layout {
   };
 }
 
-/** In two at `at` or just before, never between a backslash and the mark it hides nor inside a surrogate pair. */
+/** Each of the two splits may move one unit back, and put one in. */
+const SPLIT_ROOM = 4;
+
+/**
+ * In two at `at` or just before, never between a backslash and the mark it hides nor inside a surrogate pair. What was in the middle of a
+ * line now begins one: a "#" there would be a heading.
+ */
 function splitMarked(text: string, at: number): readonly [string, string] {
   let end = at;
   const last = text.charCodeAt(end - 1);
   if (last >= 0xd800 && last <= 0xdbff) end -= 1;
   const backslashes = /\\*$/u.exec(text.slice(0, end))?.[0].length ?? 0;
   if (backslashes % 2 === 1) end -= 1;
-  return [text.slice(0, end), text.slice(end)];
+  return [text.slice(0, end), escapeLineStarts(text.slice(end))];
 }

@@ -142,11 +142,14 @@ const LINE_START = /^(\s*)(?:([#>+-])|(\d+)(\.))/gmu;
  * not linked. The text may be put anywhere in a message, also at the start of a line.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(ACTIVE, '\\$&')
-    .replace(LINE_START, (_, indent: string, mark?: string, number?: string) =>
-      mark === undefined ? `${indent}${number}\\.` : `${indent}\\${mark}`,
-    );
+  return escapeLineStarts(text.replace(ACTIVE, '\\$&'));
+}
+
+/** The part of it that depends on where lines begin. What is escaped already stays as it is. */
+export function escapeLineStarts(text: string): string {
+  return text.replace(LINE_START, (_, indent: string, mark?: string, number?: string) =>
+    mark === undefined ? `${indent}${number}\\.` : `${indent}\\${mark}`,
+  );
 }
 
 /** A name in a code span, where nothing needs an escape. A backtick, which would end it, is drawn by a look-alike. */

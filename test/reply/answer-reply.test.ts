@@ -99,6 +99,7 @@ describe('an answer', () => {
       '> One more. [1]',
       '[1] Harbour reopens after storm 1 · <t:1749376800:D> (dateline)',
       '',
+      'An older article:',
       '> Two. [2]',
       '[2] Harbour reopens after storm 2 · photo of <t:1705399200:D>',
     ]);

@@ -7,6 +7,7 @@ import { shownText } from '../../src/reply/shown-text.ts';
 import { violations } from './discord-rules.ts';
 import { articleView, code, GHANA, idOf, PRIVATE, PUBLIC, RUSSIA, tag } from './fixtures.ts';
 import { idBehind, labelsOf } from './labels.ts';
+import { activeTokens } from './token-kinds.ts';
 
 describe('the card of an article', () => {
   test('shows lead, key points and facts; the agency of a photo as that', () => {
@@ -74,6 +75,16 @@ describe('the full text', () => {
     expect(violations(reply)).toEqual([]);
     expect(shownText(textOf(reply))).toBe(paragraph);
   });
+});
+
+test('what was in the middle of a line is no heading where the next embed begins with it', () => {
+  for (let shift = 0; shift < 2; shift += 1) {
+    const paragraph = `${'x'.repeat(shift)}${' # -# > 1.'.repeat(560)}`.trim();
+    const reply = fullTextReply(articleView({ text: { paragraphs: [paragraph], page: 0, pageCount: 1 } }), PUBLIC);
+    expect(reply.embeds).toHaveLength(2);
+    expect(violations(reply)).toEqual([]);
+    expect(activeTokens(reply).filter((kind) => kind !== 'paragraph' && kind !== 'text')).toEqual([]);
+  }
 });
 
 describe('the countries of an article', () => {
