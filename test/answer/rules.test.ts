@@ -4,13 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { completeSpan } from '../../src/answer/complete-span.ts';
 import { introductions } from '../../src/answer/introductions.ts';
+import { matchTerms } from '../../src/answer/match-terms.ts';
 import { nameRuns } from '../../src/answer/name-runs.ts';
 import { quantities } from '../../src/answer/quantity-expressions.ts';
+import { readPassage } from '../../src/answer/read-passage.ts';
+import { readQuestion } from '../../src/answer/read-question.ts';
 import { timeExpressions } from '../../src/answer/time-expressions.ts';
 import { passagesOf } from '../../src/article/article.ts';
 import { buildSnapshot } from '../../src/index/build-snapshot.ts';
 import { ingestFolder } from '../../src/ingest/ingest-folder.ts';
-import { stories } from './stories.ts';
+import { snapshotOf, stories } from './stories.ts';
 
 const ingested = await ingestFolder(resolve(import.meta.dirname, '../../seeds'));
 if (!ingested.ok) throw new Error(ingested.error.code);
@@ -130,6 +133,44 @@ describe('abstention', () => {
     'how much does a visa cost',
     'who is the vice president',
   ])('says that it does not say: %s', (question) => expect(askSeeds(question)).toMatchObject({ kind: 'no-answer' }));
+});
+
+describe('what a few stories lack', () => {
+  test.each([
+    'what did the pope say',
+    'what did zelensky say about the ferry',
+    'how much does a ticket for the ferry cost',
+    'what did the captain earn in 1987',
+    'what did Mali say about the vaccine',
+    'when will the trial of the captain end',
+  ])('is not answered with what else is said: %s', (question) =>
+    expect(askStories(question)).toMatchObject({ kind: 'no-answer' }),
+  );
+
+  test('is not to be had from a name that looks like an abbreviation', () => {
+    const match = matchTerms(readQuestion('what did the un say', () => []).terms);
+    const matched = (text: string) => [...match(readPassage(text)[0]?.tokens ?? []).termAt];
+    expect(matched('Kim Jong Un left.')).toEqual([-1, -1, -1, -1]);
+    expect(matched('The UN left.')).toEqual([-1, 0, -1]);
+  });
+
+  test('is not made up from a list that has nothing to do with it', () => {
+    expect(askSeeds('did north korea give up on unification')).not.toHaveProperty('polarity');
+  });
+});
+
+test('other articles that say something to it stand beside the best, newest first', async () => {
+  const say = (day: string, dead: string) => ({
+    title: `Ferry sinks off Sumatra, ${dead} dead`,
+    day,
+    text: `The ferry disaster off Sumatra killed ${dead} people, rescue officials said.`,
+  });
+  const snapshot = await snapshotOf([say('2025-03-10', '12'), say('2025-03-15', '52'), say('2025-03-12', '31')]);
+  const answer = answerQuestion({ text: 'how many people did the ferry disaster off sumatra kill' }, snapshot);
+  if (answer.kind !== 'answer') throw new Error('withheld');
+  expect(answer.citations).toHaveLength(3);
+  const [, ...others] = answer.citations.map(({ date }) => date?.iso ?? '');
+  expect(others).toEqual(others.toSorted().reverse());
 });
 
 describe('expressions', () => {

@@ -2,8 +2,16 @@ import type { ArticleDate, ArticleId, IsoDay } from '../../src/article/article.t
 import { buildSnapshot } from '../../src/index/build-snapshot.ts';
 import type { Snapshot } from '../../src/index/snapshot.ts';
 
+interface Story {
+  readonly title: string;
+  /** When it was written, as in its front matter. */
+  readonly day: string;
+  /** A paragraph a line. */
+  readonly text: string;
+}
+
 /** Stories of our own, in the manner of wire news. */
-const STORIES: readonly { readonly title: string; readonly day: string; readonly text: string }[] = [
+const STORIES: readonly Story[] = [
   {
     title: 'Death Toll in Sumatra Ferry Disaster Rises to 52',
     day: '2025-03-15',
@@ -29,15 +37,20 @@ Among the visitors was Grace Kim, a nurse on her way to Antwerp. Vermeulen resig
   },
 ];
 
-export const stories: Snapshot = await buildSnapshot(
-  STORIES.map(({ title, day, text }, at) => ({
-    id: `story${at}` as ArticleId,
-    title,
-    captions: [],
-    passages: text.split('\n'),
-    date: { iso: day as IsoDay, basis: 'front-matter' } satisfies ArticleDate,
-    countries: [],
-    sources: [{ file: `${at}.txt`, line: 1 }],
-    contentHash: `hash${at}`,
-  })),
-);
+/** A collection of these stories alone. */
+export function snapshotOf(told: readonly Story[]): Promise<Snapshot> {
+  return buildSnapshot(
+    told.map(({ title, day, text }, at) => ({
+      id: `story${at}` as ArticleId,
+      title,
+      captions: [],
+      passages: text.split('\n'),
+      date: { iso: day as IsoDay, basis: 'front-matter' } satisfies ArticleDate,
+      countries: [],
+      sources: [{ file: `${at}.txt`, line: 1 }],
+      contentHash: `hash${at}`,
+    })),
+  );
+}
+
+export const stories: Snapshot = await snapshotOf(STORIES);
