@@ -82,6 +82,8 @@ async function runOn(invocation: ConfiguredInvocation, config: Config, stop: Abo
   switch (invocation.kind) {
     case 'start': {
       if (config.discordToken === undefined) return runOnTerminal(invocation, config, stop);
+      // Told so while all this was loaded.
+      if (stop?.aborted) return 0;
       const given = signals(stop);
       const { shard, shards } = config;
       if (shard === undefined && shards !== 1) {
