@@ -10,6 +10,7 @@ const MAX_BELOW_STAMP_CHARS = 160;
 const MAX_ASIDE_CHARS = 60;
 const ASKS = /[?!]$/u;
 const MAX_TOPIC_WORDS = 3;
+const IS_TOPIC = /^\p{L}[\p{L}\p{N}’'& -]*$/u;
 /** Links in a list and lines in a box are no longer than this. */
 export const MAX_LINK_CHARS = 160;
 
@@ -116,7 +117,9 @@ function startOfBlock(body: readonly ScrapedLine[], lastText: number, end: numbe
   const block = body.slice(start, end);
   const areTopics =
     (body[start]?.gap ?? 0) > 0 &&
-    block.every((line) => line.kind !== 'text' || (wordCount(line.text) <= MAX_TOPIC_WORDS && !isStoryLine(line)));
+    block.every(
+      (line) => line.kind !== 'text' || (wordCount(line.text) <= MAX_TOPIC_WORDS && IS_TOPIC.test(line.text)),
+    );
   return areTopics ? start : end;
 }
 

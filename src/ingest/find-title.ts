@@ -27,7 +27,7 @@ export function findTitle(lines: readonly ScrapedLine[]): number {
     if (line === undefined) break;
     if (TITLE_LABEL.test(line.text)) return at;
     if (line.kind !== 'text' || (line.isRepeated && repetitionOf(lines, at) === undefined)) continue;
-    if (isCutTitle(lines, at)) continue;
+    if (isCutTitle(lines, at) || (line.isSentence && lines[at - 1]?.rule?.name === 'greeting')) continue;
     candidates.push(at);
     if (line.isSentence && !isHeadlineLike(line)) break;
   }

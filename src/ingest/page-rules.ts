@@ -114,6 +114,7 @@ export const PAGE_RULES: readonly FurnitureRule[] = [
       'That’s all for today. See you tomorrow!',
       'Thanks for reading!',
       'Let’s get to it.',
+      'Dear readers,',
     ],
     keeps: [
       'Good morning, the nurse said to the empty bed.',
@@ -123,8 +124,9 @@ export const PAGE_RULES: readonly FurnitureRule[] = [
     ],
     patterns: [
       /^(?:good (?:morning|afternoon|evening)|hello|hi|hey|dear|welcome(?: back)?|happy \p{L}+day)(?:,? (?:all|again|everyone|everybody|(?:dear )?readers?|subscribers?|friends|there|folks|to (?:the|our|your|another) .{2,50}))?(?:[.!]|(?:,| [–—-]) (?:and|here|it['’]s|this is|we|today|your|our|welcome)\b).{0,220}$/iu,
+      /^dear (?:all|(?:\p{L}+ )?(?:readers?|subscribers?|friends|members))\s*[,:!]?$/iu,
       /^(?:here (?:is|are)|here['’]s|this is) (?:what|everything|all|the (?:news|stories|latest)|your|our|today)\b.{0,60}\b(?:today|this (?:morning|evening|week)|your (?:day|morning|week)|to know|briefing|news)\b.{0,40}[.!:]$/iu,
-      /^(?:that['’]s (?:all|it) (?:for|from)\b|(?:we['’]ll )?see you (?:all )?(?:tomorrow|next|on \p{L}+day|soon|then|again)\b|until (?:tomorrow|next (?:time|week))\b|thank(?:s| you) (?:so much |again )?for (?:reading|joining|subscribing|your time)\b|have a (?:great|good|nice|lovely|wonderful) (?:day|morning|week|weekend|evening)\b).{0,120}[.!]?$/iu,
+      /^(?:that['’]s (?:all|it) (?:for|from)\b|(?:we['’]ll )?see you (?:all )?(?:tomorrow|next|on \p{L}+day|soon|then|again)\b|until (?:tomorrow|next (?:time|week))\b|thank(?:s| you) (?:so much |again )?for (?:reading|joining|subscribing|your time)\b|have a (?:great|good|nice|lovely|wonderful) (?:day|morning|week|weekend|evening)\b).{0,120}[.!,]?$/iu,
       /^(?:let['’]s (?:get (?:to it|started|into it|going)|dive in|begin|jump in)|now,? (?:on )?to the news|without further ado.{0,30})[.!:]?$/iu,
     ],
     maxChars: 300,

@@ -3,6 +3,7 @@ import { isSameText } from './lines.ts';
 
 /** A title and its repetition are never further apart. */
 const MAX_REPEAT_LINES = 24;
+const MAX_CAPTIONS = 6;
 
 /** Where the title is said again, with nothing but the head of a page between; undefined if it is not. */
 export function repetitionOf(lines: readonly ScrapedLine[], titleAt: number): number | undefined {
@@ -13,9 +14,10 @@ export function repetitionOf(lines: readonly ScrapedLine[], titleAt: number): nu
     if (line === undefined || !isSameText(line.text, title.text)) continue;
     const between = lines.slice(titleAt + 1, at);
     const unknown = between.filter((other, place) => other.kind === 'text' && !isDoubled(between, place));
-    // A caption without a credit, said once, is told by the widgets below it.
-    const isHead = unknown.length === 0 || (unknown.length <= 6 && between.some(({ kind }) => kind === 'widget'));
-    return isHead ? at : undefined;
+    // A caption without a credit, said once, is told by the widgets below it; paragraphs stand below the widgets.
+    const lastWidget = between.findLastIndex(({ kind }) => kind === 'widget');
+    const areCaptions = unknown.length <= MAX_CAPTIONS && unknown.every((line) => between.indexOf(line) < lastWidget);
+    return areCaptions ? at : undefined;
   }
   return undefined;
 }

@@ -89,7 +89,7 @@ describe('reads the page around a story', () => {
     ['names of sections above the title', `Sport\nFootball\n${TITLE}\nBy Dana Reyes`, ''],
     ['"date by name"', `${TITLE}\nMarch 4, 2024 by Dana Reyes`, ''],
     ['labels between buttons', `${TITLE}\nFont Size\nSmall\nLarge\nFollow us`, ''],
-    ['topics right above the buttons of its end', TITLE, 'Bridges\nRivers\n--\n3\nFollow\nWritten by Dana Reyes'],
+    ['topics right above the buttons of its end', TITLE, 'Bridges\nrivers\n--\n3\nFollow\nWritten by Dana Reyes'],
     ['questions of its end', TITLE, 'Share this page\nShare on X\nExplore the topic\nIs this page useful?\nMaybe'],
     [
       'a sentence below the last stamp',
@@ -98,6 +98,11 @@ describe('reads the page around a story', () => {
     ],
   ])('%s', async (_, head, tail) => {
     expect(await storiesOf([head, ...TEXTS, tail].join('\n\n'))).toEqual([{ title: TITLE, passages: TEXTS }]);
+  });
+
+  test('paragraphs between the title and the end of the page, which says it again', async () => {
+    const page = [TITLE, '+4\nView gallery\n12\nshares', ...TEXTS, `Share this article:\n${TITLE}\n12\nshares`];
+    expect(await storiesOf(page.join('\n\n'))).toEqual([{ title: TITLE, passages: TEXTS }]);
   });
 
   test('captions in Markdown, and datelines of stations that no list has', async () => {
