@@ -56,10 +56,11 @@ export const CREDIT_RULES: readonly FurnitureRule[] = [
   {
     name: 'end-mark',
     why: 'What wire services write below their last line.',
-    examples: ['-30-', '(END)', 'ENDS', 'Enditem'],
+    examples: ['-30-', '-0-', '(END)', 'ENDS', 'Enditem'],
     keeps: ['The end.', 'It ends here.'],
     patterns: [
       /^[-–—#*([\s]*(?:30|ends?|endit|enditem|end item|end of (?:story|article|document|text)|fin|eom|more|mfl)[-–—#*)\]\s.]*$/iu,
+      /^[-–—]\s?0\s?[-–—]$/u,
     ],
     maxChars: 40,
     role: 'page-end',

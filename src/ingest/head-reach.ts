@@ -42,12 +42,18 @@ export function headReach(lines: readonly ScrapedLine[], titleAt: number): numbe
     if (TITLE_LABEL.test(line.text)) break;
     // Below a sentence, a list of links or a wide gap is the end of this story.
     if (sentences > 0 && (line.gap >= MAX_GAP || line.rule?.role !== undefined)) break;
-    if (line.isSentence) {
+    if (line.isSentence && !isCredited(lines, at)) {
       sentences += 1;
       if (sentences > MAX_SENTENCES_BETWEEN || line.text.length > MAX_SUMMARY_CHARS) break;
     } else if (sentences < MAX_SENTENCES_BETWEEN && isOfHeads(lines, at)) reach = at;
   }
   return reach;
+}
+
+/** Words under a picture: its credit stands right below. */
+function isCredited(lines: readonly ScrapedLine[], at: number): boolean {
+  const below = lines[at + 1];
+  return below?.gap === 0 && below.rule?.name === 'photo-credit';
 }
 
 function isOfHeads(lines: readonly ScrapedLine[], at: number): boolean {

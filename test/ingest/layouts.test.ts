@@ -40,6 +40,16 @@ describe('parts the stories of a file', () => {
     expect(await storiesOf(items.join('\n\n'))).toEqual(EXPECTED);
   });
 
+  test('of a mailing list, with the fields of each mail', async () => {
+    const items = STORIES.map(
+      ([title, thing], at) =>
+        `From: Dana Reyes <reyes@example.org>\nTo: news-list@example.org\nSubject: ${title}\nDate: Mon, ${at + 4} Mar 2024 18:51:00 +0000\n\n${textsOf(thing).join('\n\n')}\n\n--\n____________________________\nhttps://lists.example.org/news`,
+    );
+    const { articles } = await ingestFiles({ 'a.txt': items.join('\n\n') });
+    expect(articles.map(({ title, passages }) => ({ title, passages }))).toEqual(EXPECTED);
+    expect(articles.map(({ date }) => date?.iso)).toEqual(['2024-03-04', '2024-03-05', '2024-03-06']);
+  });
+
   test.each([
     ['blank lines only between them', '\n', '\n\n'],
     ['the same blank line everywhere', '\n\n', '\n\n'],
@@ -89,6 +99,11 @@ describe('reads the page around a story', () => {
     ['names of sections above the title', `Sport\nFootball\n${TITLE}\nBy Dana Reyes`, ''],
     ['"date by name"', `${TITLE}\nMarch 4, 2024 by Dana Reyes`, ''],
     ['labels between buttons', `${TITLE}\nFont Size\nSmall\nLarge\nFollow us`, ''],
+    [
+      'what stands below a summary and a picture',
+      `${TITLE}\nShare full article\n12\n\nThe harbour at Nairobi in March.\nCredit...Omar Weiss for The Example\n\nBy Dana Reyes\nReporting from Nairobi\nMarch 4, 2024`,
+      '',
+    ],
     ['topics right above the buttons of its end', TITLE, 'Bridges\nrivers\n--\n3\nFollow\nWritten by Dana Reyes'],
     ['questions of its end', TITLE, 'Share this page\nShare on X\nExplore the topic\nIs this page useful?\nMaybe'],
     [
