@@ -18,8 +18,8 @@ export function pickBest({ numbers, hasAll, roughScores }: Gathered, limit: numb
   return best;
 }
 
-/** Hoare's selection: on average three looks at each value, where sorting takes fifteen. Reorders `values`. */
-function nthLargest(values: Float32Array, n: number): number {
+/** Hoare's selection: on average three looks at each value, where sorting takes fifteen. Reorders `values`. @param n from 1. */
+export function nthLargest(values: Float32Array | Float64Array, n: number): number {
   let low = 0;
   let high = values.length - 1;
   const place = n - 1;
