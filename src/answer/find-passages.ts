@@ -85,10 +85,10 @@ function bestByThemselves(
 }
 
 /** For each term the most that a passage of the article has, at most 1. */
-function mostInArticle({ of }: CountedTerms, start: number, end: number, terms: number): Float32Array {
+function mostInArticle(counted: CountedTerms, start: number, end: number, terms: number): Float32Array {
   const most = new Float32Array(terms);
   for (let number = start; number < end; number += 1) {
-    const tf = of(number);
+    const tf = counted.of(number);
     if (tf !== undefined) for (let t = 0; t < terms; t += 1) most[t] = Math.max(most[t] ?? 0, Math.min(1, tf[t] ?? 0));
   }
   return most;
