@@ -1,5 +1,7 @@
 import { MAX_QUESTION_CHARS } from '../answer/answer-types.ts';
+import { shapeOf } from '../answer/question-shape.ts';
 import { cutWords } from '../article/cut.ts';
+import { analyze } from '../index/analyze.ts';
 import { cleanLine, isBlank } from '../reply/clean-text.ts';
 import { withNotice } from '../reply/notice-reply.ts';
 import { shownText } from '../reply/shown-text.ts';
@@ -31,11 +33,17 @@ export function planAbout({ message }: Extract<Request, { kind: 'about' }>): Pla
 async function answerAbout(text: string, context: CommandContext): Promise<Answered> {
   if (text === '') return problem('There are no words in this message. Use /ask to put a question of your own.');
   if (text.length > MAX_QUESTION_CHARS) return searchRarest(text, context);
+  // Of a message that asks nothing no sentence is the answer: the articles that speak of the same are.
+  const alike = looksLikeQuestion(text) ? undefined : await searchFor(text, context);
+  if (alike !== undefined && alike.hits > 0) return alike;
   const answered = await showAnswer({ text }, context);
   if (answered.hits > 0) return answered;
-  // Most messages are no questions: then the articles that speak of the same.
-  const found = await searchFor(text, context);
+  const found = alike ?? (await searchFor(text, context));
   return found.hits > 0 ? found : answered;
+}
+
+function looksLikeQuestion(text: string): boolean {
+  return text.includes('?') || shapeOf(analyze(text)).asks !== 'none';
 }
 
 async function searchRarest(text: string, context: CommandContext): Promise<Answered> {

@@ -30,8 +30,20 @@ test('a message that is a question is answered, privately', async () => {
 });
 
 test('one that is none gets the articles about the same', async () => {
-  const { outcome } = await about(message('took the ferry again'), { answers: { ask: async () => NO_ANSWER } });
+  const { outcome, newsroom } = await about(message('took the ferry again'));
   const state = { mode: 'search', query: 'took the ferry again', sort: 'relevance', page: 0 } as const;
+  expect(replyOf(outcome)).toEqual(searchReply(PAGE, state, VIEWER));
+  expect(newsroom.calls.map(([call]) => call)).toEqual(['search']);
+});
+
+test('one that is none and speaks of no article is tried as a question', async () => {
+  const { outcome } = await about(message('ferry owner'), { answers: { search: async () => NOTHING } });
+  expect(replyOf(outcome)).toEqual(answerReply({ text: 'ferry owner' }, ANSWER, VIEWER));
+});
+
+test('a question without an answer gets the articles about the same', async () => {
+  const { outcome } = await about(message('who took the ferry'), { answers: { ask: async () => NO_ANSWER } });
+  const state = { mode: 'search', query: 'who took the ferry', sort: 'relevance', page: 0 } as const;
   expect(replyOf(outcome)).toEqual(searchReply(PAGE, state, VIEWER));
 });
 
@@ -44,14 +56,14 @@ test('where nothing is near, it says so', async () => {
 
 test('addresses, mentions and custom emoji are not looked for', async () => {
   const { newsroom } = await about(message('<@123> <:wave:456> see https://example.org/a?b=c the ferry'));
-  expect(newsroom.calls).toEqual([['ask', { text: 'see the ferry' }]]);
+  expect(newsroom.calls).toMatchObject([['search', { text: 'see the ferry' }]]);
 });
 
 test('a message without text is read by its embeds', async () => {
   const { newsroom } = await about(
     message('https://example.org', [{ title: 'Ferry returns', description: 'After years.' }]),
   );
-  expect(newsroom.calls).toEqual([['ask', { text: 'Ferry returns After years.' }]]);
+  expect(newsroom.calls).toMatchObject([['search', { text: 'Ferry returns After years.' }]]);
 });
 
 test('what is looked for has no marks of the message', async () => {
@@ -60,7 +72,9 @@ test('what is looked for has no marks of the message', async () => {
       { description: '**In May**\n\n> The ferry **returned** at 10:30:15. [1]\n[1] Ferries · <t:1705399200:D>' },
     ]),
   );
-  expect(newsroom.calls).toEqual([['ask', { text: 'In May The ferry returned at 10:30:15. [1] [1] Ferries ·' }]]);
+  expect(newsroom.calls).toMatchObject([
+    ['search', { text: 'In May The ferry returned at 10:30:15. [1] [1] Ferries ·' }],
+  ]);
 });
 
 test('one with nothing to read says so', async () => {
