@@ -24,11 +24,11 @@ const content = join(folder, 'content');
 const cache = join(folder, 'cache');
 let bot: Program | undefined;
 
-async function start(): Promise<{ readonly bot: Program; readonly readyMs: number }> {
+async function start() {
   const startedMs = performance.now();
   bot = startProgram(standin, content, { execArgv: PROBED, environment: { CACHE_DIR: cache } });
   await bot.line(/^ready /u, { timeoutMs });
-  return { bot, readyMs: performance.now() - startedMs };
+  return { bot, readyMs: performance.now() - startedMs, processorMs: await processorMs(bot) };
 }
 
 /** Of the whole file, once it is written; a collection that was built too quickly to be worth one never has it. */
@@ -47,11 +47,24 @@ async function highestBytes({ child }: Program): Promise<number> {
   return Number(/VmHWM:\s+(\d+) kB/u.exec(status)?.[1] ?? Number.NaN) * 1024;
 }
 
+/** What all its threads have worked together: other programs make it wait, not work. */
+async function processorMs({ child }: Program): Promise<number> {
+  const stat = await readFile(`/proc/${child.pid}/stat`, 'utf8');
+  // After the name, which may have blanks: user and system time are the 12th and 13th, in hundredths of a second.
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  return ((user ?? Number.NaN) + (system ?? Number.NaN)) * 10;
+}
+
 try {
   console.log(`Node.js ${process.version}, ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}`);
   await writeCorpus(content, size);
   const files = await Promise.all((await readdir(content)).map((file) => stat(join(content, file))));
   const cold = await start();
+  const highestAtStart = await highestBytes(cold.bot);
   const memory = await measureMemory(cold.bot);
   const from = cold.bot.lines.length;
   const fileBytes = await keptBytes();
@@ -68,12 +81,13 @@ try {
   const row = {
     articles: size.articles.toLocaleString('en'),
     files: mb(files.reduce((sum, file) => sum + file.size, 0)),
-    'ready, from the files': s(cold.readyMs),
-    'ready, from the kept snapshot': wasKept ? s(kept.readyMs) : 'not kept',
+    'ready, from the files (processor time)': `${s(cold.readyMs)} (${s(cold.processorMs)})`,
+    'ready, from the kept snapshot': wasKept ? `${s(kept.readyMs)} (${s(kept.processorMs)})` : 'not kept',
     'heap of the collection': mb(memory.workers),
     'heap of the rest': mb(memory.main),
     process: mb(memory.rss),
     'the same, from the kept snapshot': wasKept ? mb(keptMemory.rss) : 'not kept',
+    'highest, at the start': mb(highestAtStart),
     'highest, in a reload': mb(highest),
     'kept snapshot': mb(fileBytes),
   };
