@@ -46,13 +46,9 @@ export class LineForms {
     this.#repeated = repeated;
   }
 
-  /** Classifies the lines of one text. */
-  *classify(lines: readonly Line[]): Generator<ScrapedLine> {
-    for (const line of lines) {
-      const { text, number, gap } = line;
-      const { kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated } = this.#formOf(text);
-      yield { text, number, gap, kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated };
-    }
+  classify({ text, number, gap }: Line): ScrapedLine {
+    const { kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated } = this.#formOf(text);
+    return { text, number, gap, kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated };
   }
 
   #formOf(text: string): Form {

@@ -55,7 +55,8 @@ export function findTitle(lines: readonly ScrapedLine[]): number {
 /** "Rebels Agree to Talks…" in the trail of links above the title: the title cut short. */
 function isCutTitle(lines: readonly ScrapedLine[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  const cut = text.length > MAX_CUT_CHARS ? undefined : /^(.{12,}?)\s?(?:…|\.{3})$/u.exec(text)?.[1];
+  if (text.length > MAX_CUT_CHARS || !/[….]$/u.test(text)) return false;
+  const cut = /^(.{12,}?)\s?(?:…|\.{3})$/u.exec(text)?.[1];
   return cut !== undefined && lines.slice(at + 1, at + 4).some(({ text }) => text.startsWith(cut));
 }
 

@@ -4,13 +4,12 @@ import { tagCountries } from '../countries/tag-countries.ts';
 import { type Result, succeed } from '../errors.ts';
 import { findBoilerplate, withoutPassages } from './boilerplate.ts';
 import { LineForms } from './classify-line.ts';
-import type { Decoded } from './decode-text.ts';
 import type { FolderKey } from './folder-key.ts';
 import { type IdentifiedStory, identifyStories } from './identify.ts';
 import type { FileReport, IngestReport, Reject } from './ingest-report.ts';
 import { pacer } from './pacer.ts';
 import type { RawStory } from './raw-story.ts';
-import { countRepeatedLines, type FileContent, readContentFile, readText } from './read-content-file.ts';
+import { type FileContent, type ReadText, readContentFile, readText } from './read-content-file.ts';
 import { RepeatedLines } from './repeated-lines.ts';
 import { walkFolder } from './walk-folder.ts';
 
@@ -29,6 +28,8 @@ export interface IngestOptions {
 
 /** Progress is told every so many files or articles. */
 const PROGRESS_STEP = 200;
+/** Texts are read once and held until all labels are counted; what goes beyond this is read again. */
+const MAX_HELD_CHARS = 64_000_000;
 
 /** Reads a content folder: every usable story becomes an article, everything else a reject with its reason. */
 export async function ingestFolder(dir: string, options: IngestOptions = {}): Promise<Result<Ingest>> {
@@ -38,17 +39,21 @@ export async function ingestFolder(dir: string, options: IngestOptions = {}): Pr
   options.folderKey?.list(listed.value);
   const pause = pacer(options.giveWay);
   const repeated = new RepeatedLines();
-  const texts: Decoded[] = [];
+  const texts: (ReadText | undefined)[] = [];
+  let heldChars = 0;
   for (const file of files) {
     const text = readText(dir, file, options.folderKey);
-    countRepeatedLines(file, text, repeated);
-    texts.push(text);
+    repeated.add(text.lines);
+    heldChars += text.decoded.ok ? text.decoded.text.length : 0;
+    texts.push(heldChars > MAX_HELD_CHARS ? undefined : text);
     await pause();
   }
   const forms = new LineForms(repeated);
   const contents: FileContent[] = [];
-  for (const [at, text] of texts.entries()) {
-    contents.push(await readContentFile(files[at] ?? '', text, pause, forms));
+  for (const [at, file] of files.entries()) {
+    const text = texts[at] ?? readText(dir, file);
+    texts[at] = undefined;
+    contents.push(await readContentFile(file, text, pause, forms));
     if (contents.length % PROGRESS_STEP === 0) options.onProgress?.({ files: contents.length, articles: 0 });
     await pause();
   }

@@ -77,11 +77,14 @@ export function cleanLine(raw: string): string {
   return raw.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
+const IS_ASCII = /^[\x20-\x7e]*$/u;
+const NO_LATIN = /[^a-z\d]+/gu;
+const NO_WRITING = /[^\p{L}\p{N}]+/gu;
+
 /** For comparing lines: only letters and digits count, folded, so quotes, dashes and spaces may differ. */
 export function keyOf(text: string): string {
-  const words = fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = fold(text);
+  const words = folded.replace(IS_ASCII.test(folded) ? NO_LATIN : NO_WRITING, ' ').trim();
   return words === '' ? text : words;
 }
 

@@ -4,12 +4,11 @@ import type { LineForms, ScrapedLine } from './classify-line.ts';
 import { type Decoded, decodeText } from './decode-text.ts';
 import type { FolderKey } from './folder-key.ts';
 import type { Reject } from './ingest-report.ts';
-import { readLines } from './lines.ts';
+import { type Line, readLines } from './lines.ts';
 import { parseJson, parseJsonLines } from './parse-json.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import type { RawStory } from './raw-story.ts';
 import { readStory } from './read-story.ts';
-import type { RepeatedLines } from './repeated-lines.ts';
 import { splitStories } from './split-stories.ts';
 import { unwrapLines } from './unwrap-lines.ts';
 import { MAX_FILE_BYTES, reasonOf } from './walk-folder.ts';
@@ -21,6 +20,12 @@ export interface FileContent {
   readonly encoding?: (Decoded & { ok: true })['encoding'];
   readonly stories: readonly RawStory[];
   readonly rejects: readonly Reject[];
+}
+
+/** A file as text; a scraped one in lines, too. */
+export interface ReadText {
+  readonly decoded: Decoded;
+  readonly lines: readonly Line[];
 }
 
 /** No news story has more; such a text is data, and every reader of the index would pay for it. */
@@ -35,7 +40,7 @@ const LINES_PER_SLICE = 200;
  */
 export async function readContentFile(
   file: string,
-  decoded: Decoded,
+  { decoded, lines }: ReadText,
   pause: () => Promise<void>,
   forms: LineForms,
 ): Promise<FileContent> {
@@ -44,7 +49,7 @@ export async function readContentFile(
   const { text, encoding } = decoded;
   if (!/\S/u.test(text)) return refuse('empty');
   await pause();
-  const { stories, rejects } = await parse(text, file, pause, forms);
+  const { stories, rejects } = await parse(file, text, lines, pause, forms);
   const refused: Reject[] = [...rejects];
   const usable: RawStory[] = [];
   for (const story of stories) {
@@ -58,8 +63,9 @@ export async function readContentFile(
 }
 
 async function parse(
-  text: string,
   file: string,
+  text: string,
+  source: readonly Line[],
   pause: () => Promise<void>,
   forms: LineForms,
 ): Promise<{ readonly stories: readonly RawStory[]; readonly rejects: readonly Reject[] }> {
@@ -76,8 +82,8 @@ async function parse(
     }
     default: {
       const lines: ScrapedLine[] = [];
-      for (const line of forms.classify(unwrapLines(readLines(text)))) {
-        lines.push(line);
+      for (const line of unwrapLines(source)) {
+        lines.push(forms.classify(line));
         if (lines.length % LINES_PER_SLICE === 0) await pause();
       }
       const stories: RawStory[] = [];
@@ -105,22 +111,21 @@ function whyUnusable({ passages, captions, title }: RawStory): string | undefine
  * The text of a file, or why it has none. At once: for thousands of small files that takes a fifth of the time that promises take.
  * @param folderKey is given the bytes, or undefined where there are none.
  */
-export function readText(dir: string, file: string, folderKey?: FolderKey): Decoded {
+export function readText(dir: string, file: string, folderKey?: FolderKey): ReadText {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(dir, file));
   } catch (error) {
     folderKey?.add(file, undefined);
-    return { ok: false, reason: reasonOf(error) };
+    return refused(reasonOf(error));
   }
   folderKey?.add(file, bytes);
   // It may have grown since it was listed.
-  if (bytes.length > MAX_FILE_BYTES)
-    return { ok: false, reason: `larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; split it` };
-  return decodeText(bytes);
+  if (bytes.length > MAX_FILE_BYTES) return refused(`larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; split it`);
+  const decoded = decodeText(bytes);
+  return { decoded, lines: decoded.ok && /\.txt$/iu.test(file) ? readLines(decoded.text) : [] };
 }
 
-/** Adds the lines of a scraped text to those that are counted over the whole collection; other files have none. */
-export function countRepeatedLines(file: string, decoded: Decoded, repeated: RepeatedLines): void {
-  if (decoded.ok && /\.txt$/iu.test(file)) repeated.add(readLines(decoded.text));
+function refused(reason: string): ReadText {
+  return { decoded: { ok: false, reason }, lines: [] };
 }

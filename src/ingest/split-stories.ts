@@ -60,9 +60,12 @@ function windowAt(
 ): readonly ScrapedLine[] {
   let end = start + 1;
   const limit = Math.min(lines.length, start + WINDOW_LINES);
-  while (end < limit && !(isPlain && (lines[end]?.gap ?? 0) >= blankLines) && !rules.has(lines[end]?.text ?? ''))
-    end += 1;
+  while (end < limit && !(isPlain && (lines[end]?.gap ?? 0) >= blankLines) && !isParting(lines[end], rules)) end += 1;
   return lines.slice(start, end);
+}
+
+function isParting(line: ScrapedLine | undefined, rules: Partings['rules']): boolean {
+  return line?.rule?.name === 'separator' && rules.has(line.text);
 }
 
 type Above = 'rule' | 'title' | 'short-rule' | 'gap' | 'page-end' | 'number' | 'nothing';

@@ -105,9 +105,11 @@ export function storyFromFields(
   const body = joinTexts(fields.body ?? fields.content ?? fields.text ?? fields.paragraphs);
   if (body.trim() === '') return { reason: 'no text (under "body", "content" or "text")' };
   const captions = joinTexts(fields.caption);
+  const forms = new LineForms();
+  const lines = unwrapLines(readLines(`${title.replace(/\s+/gu, ' ')}\n\n${body}`));
   const scraped = readStory(
     file,
-    [...new LineForms().classify(unwrapLines(readLines(`${title.replace(/\s+/gu, ' ')}\n\n${body}`)))],
+    lines.map((scrapedLine) => forms.classify(scrapedLine)),
     'known title',
   );
   const iso = [fields.date, fields.publishedAt, fields.published]
