@@ -49,6 +49,8 @@ export const CREDIT_RULES: readonly FurnitureRule[] = [
       /\b(?:material|article|story|content|report|text|page) (?:may|can|must) not be (?:published|reproduced|copied|broadcast|rewritten|redistributed|republished)/iu,
       /^(?:no part of this|reproduction (?:is|of|in)|unauthori[sz]ed (?:use|reproduction)|republished (?:with|under)|this (?:article|story|work) is (?:licensed|republished|published) under)\b/iu,
     ],
+    // "… in May 2022. © Dana Reyes, AFP" are words under a picture.
+    unless: /^.{20,}[.!?]["”’]? ©\s?\p{Lu}[\p{L}.’' -]+[,/]\s?\p{Lu}[\p{L} /-]{1,30}$/u,
     maxChars: 500,
     role: 'page-end',
     provesItself: true,

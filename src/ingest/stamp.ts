@@ -20,7 +20,7 @@ const DATE_WORDS =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|a\.?m\.?|p\.?m\.?|gmt|utc|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|cest|cet|eest|eet|bst|ist|jst|kst|sgt|pkt|wib|aest|aedt|msk|eat|wat|sast|hkt|at|on|the|of|updated?|published|last|first|posted|modified|edited|st|nd|rd|th|ad|ah|hrs?|hours?|local|time|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|years?|ago|an?|yesterday|today|just now|muharram|safar|rabi|jumada|rajab|shaban|ramadan|shawwal|dhul|qadah|qa|hijjah|al|awwal|thani|i+|noon|midnight|date|uhr|le|à|am|um)\b/giu;
 const TIME = /\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b|\bago\b/iu;
 const GLUED =
-  /(?<=\d)(?=[ap]\.?m\b|(?:st|nd|rd|th)\b|T\d|Z\b)|(?<=\d{4})(?=\d{1,2}[:.]\d{2})|(?<=[a-z])(?=(?:Updated|Published|Last)\b)/gu;
+  /(?<=\d)(?=[ap]\.?m\b|(?:st|nd|rd|th)\b|T\d|Z\b)|(?<=\d{4})(?=\d{1,2}[:.]\d{2})|(?<=\d\/\d{4})(?=\p{Lu}\p{Ll}{2,8} \d)|(?<=[a-z])(?=(?:Updated|Published|Last)\b)/gu;
 const MAX_STAMP_CHARS = 160;
 /** "Updated 5:51 PM · Nairobi", "Jan. 16, 2024 / CBS News": what a line may hold besides its date. */
 const MAX_EXTRA_CHARS = 22;

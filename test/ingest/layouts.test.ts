@@ -120,6 +120,13 @@ describe('reads the page around a story', () => {
     expect(await storiesOf(page.join('\n\n'))).toEqual([{ title: TITLE, passages: TEXTS }]);
   });
 
+  test('captions whose credit is a copyright, and days that are said twice without a space', async () => {
+    const page = `Politics\n${TITLE}\n\nDana Reyes\n03/04/2024March 4, 2024\n\nA view of the harbour, taken in May 2022. © Omar Weiss, AFP\n\n${TEXTS.join('\n\n')}`;
+    const { articles } = await ingestFiles({ 'a.txt': page });
+    expect(articles[0]).toMatchObject({ title: TITLE, passages: TEXTS, date: { iso: '2024-03-04' } });
+    expect(articles[0]?.captions.join()).toMatch(/^A view of the harbour, taken in May 2022\./u);
+  });
+
   test('captions in Markdown, and datelines of stations that no list has', async () => {
     const page = `# ${TITLE}\n\n![A crane lifts a beam.](https://example.com/1.jpg)\n\nHANOI, Vietnam (KXYZ) — ${TEXTS.join('\n\n')}`;
     const { articles } = await ingestFiles({ 'a.txt': page });

@@ -49,6 +49,11 @@ describe.each(STRUCTURE_RULES)('the rule $name', ({ name, example, counterExampl
   });
 });
 
+test('every rule has examples, and lines like them that it leaves', () => {
+  const bare = FURNITURE_RULES.filter(({ examples, keeps }) => examples.length === 0 || keeps.length === 0);
+  expect(bare.map(({ name }) => name)).toEqual([]);
+});
+
 test('every rule has a name of its own and says why', () => {
   const names = [...FURNITURE_RULES, ...STRUCTURE_RULES].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
