@@ -27,13 +27,17 @@ export function answerQuestion(question: Question, snapshot: Snapshot): Answer |
   const { passages } = snapshot;
   const correct = correctWords(snapshot);
   const before = question.context?.question;
-  const alone = readQuestion(question.text, correct);
-  const read = inContext(alone, before === undefined ? undefined : readQuestion(before, correct));
-  const usesContext = read !== alone;
+  const readText = (text: string) => readQuestion(text, correct);
+  const alone = readText(question.text);
+  const read = inContext(alone, before === undefined ? undefined : readText(before), readText);
+  const understood = {
+    usesContext: read !== alone,
+    ...(read.text !== alone.text && { readAs: read.text }),
+  };
   const findings = findAnswer(read, passages, question.context?.articleIds ?? []);
   const draft = draftAnswer(findings, passages, judgeConfidence(findings, passages));
   if (draft === undefined || draft.confidence < MIN_CONFIDENCE)
-    return { ...noAnswer(findings, draft, question.context?.articleIds ?? [], snapshot), usesContext };
+    return { ...noAnswer(findings, draft, question.context?.articleIds ?? [], snapshot), ...understood };
   const ranked = [draft.best, ...findings.ranked.filter((sentence) => sentence !== draft.best)];
   const shown = [draft.best, ...supportFor(draft.best, findings)];
   const citations = citationsOf(shown.map(({ article }) => article));
@@ -46,7 +50,7 @@ export function answerQuestion(question: Question, snapshot: Snapshot): Answer |
     citations,
     confidence: draft.confidence,
     candidates: candidatesOf(ranked),
-    usesContext,
+    ...understood,
   };
 }
 

@@ -57,6 +57,8 @@ export interface ResolvedDate {
 interface Understood {
   /** False: without its `context`, which then need not be spoken of. Absent: not known. */
   readonly usesContext?: boolean;
+  /** The question before with another place in it, where the question meant that ("and Nigeria?"). */
+  readonly readAs?: string;
 }
 
 export interface Answer extends Understood {
@@ -68,7 +70,7 @@ export interface Answer extends Understood {
   /** Members of a list, complete, in the order of the text; absent when the question asks for none. */
   readonly list?: readonly string[];
   readonly resolvedDates: readonly ResolvedDate[];
-  /** One to three sentences, the best first. */
+  /** One to four sentences, the best first. */
   readonly evidence: readonly Evidence[];
   readonly citations: readonly Citation[];
   /** 0 to 1, calibrated: about the share of such answers that are right. */

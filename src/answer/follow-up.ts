@@ -1,3 +1,6 @@
+import type { Span } from '../article/sentences.ts';
+import { continentsIn } from './continents.ts';
+import { namedCountries } from './country-forms.ts';
 import type { QuestionTerm, ReadQuestion } from './read-question.ts';
 
 /** "What about X", "and X?": the question before is asked again with something else in it. */
@@ -8,9 +11,20 @@ const POINTING = new Set('it its they them their he him his she her that this th
 /** A question with so many terms of its own needs none of the one before. */
 const ENOUGH_TERMS = 4;
 
-/** Understands a question in its conversation: it keeps the topic unless it brings one of its own. */
-export function inContext(question: ReadQuestion, before: ReadQuestion | undefined): ReadQuestion {
+/**
+ * Understands a question in its conversation: it keeps the topic unless it brings one of its own.
+ * @param read reads a question that was put together from both.
+ */
+export function inContext(
+  question: ReadQuestion,
+  before: ReadQuestion | undefined,
+  read: (text: string) => ReadQuestion,
+): ReadQuestion {
   if (before === undefined) return question;
+  if (SAME_QUESTION.test(question.text.trim())) {
+    const exchanged = exchange(before, placeIn(before), question, placeIn(question));
+    if (exchanged !== undefined) return read(exchanged);
+  }
   const own = new Set(question.terms.map(keyOf));
   if (SAME_QUESTION.test(question.text.trim())) {
     const replaced = question.countries.length > 0;
@@ -31,6 +45,25 @@ export function inContext(question: ReadQuestion, before: ReadQuestion | undefin
     ...question,
     terms: [...question.terms, ...before.terms.filter((term) => !own.has(keyOf(term))).map(asContext)],
   };
+}
+
+/** The one country, or the one continent, that a question names. */
+function placeIn({ text, words }: ReadQuestion): (Span & { readonly kind: 'country' | 'continent' }) | undefined {
+  const [country, other] = namedCountries(text, words);
+  if (country !== undefined) return other === undefined ? { ...country, kind: 'country' } : undefined;
+  const [continent, another] = words.filter((word) => continentsIn([word]).length > 0);
+  return continent === undefined || another !== undefined ? undefined : { ...continent, kind: 'continent' };
+}
+
+/** The question before with the new place in place of its own: "is Ghana on the list", "and Nigeria?". */
+function exchange(
+  before: ReadQuestion,
+  old: ReturnType<typeof placeIn>,
+  question: ReadQuestion,
+  place: ReturnType<typeof placeIn>,
+): string | undefined {
+  if (old === undefined || place?.kind !== old.kind) return undefined;
+  return before.text.slice(0, old.start) + question.text.slice(place.start, place.end) + before.text.slice(old.end);
 }
 
 function asContext(term: QuestionTerm): QuestionTerm {

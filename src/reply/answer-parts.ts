@@ -1,4 +1,10 @@
-import { type Candidate, MAX_QUESTION_CHARS, type Question } from '../answer/answer-types.ts';
+import {
+  type Answer,
+  type Candidate,
+  MAX_QUESTION_CHARS,
+  type NoAnswer,
+  type Question,
+} from '../answer/answer-types.ts';
 import { type Button, button } from './components.ts';
 import { buttonId } from './custom-id.ts';
 import { plain } from './fit-text.ts';
@@ -7,6 +13,8 @@ import type { Viewer } from './reply.ts';
 
 export const WHOLE_QUESTION = 'Question in full: ';
 export const FOLLOWS = 'Follows: ';
+/** How a follow-up was understood that names only what is different. */
+export const READ_AS = 'Read as: ';
 /** What a follow-up follows that was no question: an article, a list. */
 export const FOLLOWS_MESSAGE = 'an earlier message';
 
@@ -16,10 +24,14 @@ export function questionLine({ text }: Question): { readonly name: string } {
 }
 
 /** What the line above had no room for, in lines of the footer, which show no format: `askedIn` reads them back as they were. */
-export function questionFooter({ text, context }: Question): readonly string[] {
+export function questionFooter(
+  { text, context }: Question,
+  { readAs }: Pick<Answer | NoAnswer, 'readAs'>,
+): readonly string[] {
   const whole = plain(text, MAX_QUESTION_CHARS);
   return [
     ...(whole === questionLine({ text }).name ? [] : [WHOLE_QUESTION + whole]),
+    ...(readAs === undefined ? [] : [READ_AS + plain(readAs, MAX_QUESTION_CHARS)]),
     ...(context === undefined ? [] : [FOLLOWS + plain(context.question ?? FOLLOWS_MESSAGE, MAX_QUESTION_CHARS)]),
   ];
 }

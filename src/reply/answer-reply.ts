@@ -30,7 +30,9 @@ export function answerReply(question: Question, answer: Answer, viewer: Viewer):
       {
         author: questionLine(question),
         description: [first, below].filter((part) => part !== '').join(SEPARATOR),
-        footer: { text: [`Confidence: ${confidenceWords(answer.confidence)}`, ...questionFooter(question)].join('\n') },
+        footer: {
+          text: [`Confidence: ${confidenceWords(answer.confidence)}`, ...questionFooter(question, answer)].join('\n'),
+        },
       },
     ],
     components: components(answer, viewer),

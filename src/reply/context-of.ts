@@ -1,5 +1,5 @@
 import type { Question, QuestionContext } from '../answer/answer-types.ts';
-import { FOLLOWS, FOLLOWS_MESSAGE, WHOLE_QUESTION } from './answer-parts.ts';
+import { FOLLOWS, FOLLOWS_MESSAGE, READ_AS, WHOLE_QUESTION } from './answer-parts.ts';
 import { articleIdsIn } from './custom-id.ts';
 import type { Reply } from './reply.ts';
 
@@ -14,7 +14,7 @@ interface ReadBack {
  * or lists, in order. Undefined when it was about neither.
  */
 export function contextOf(message: ReadBack): QuestionContext | undefined {
-  const question = questionIn(message);
+  const question = footerLine(message, READ_AS) ?? questionIn(message);
   const articleIds = articleIdsIn(message.components);
   if (question === undefined && articleIds.length === 0) return undefined;
   return { ...(question !== undefined && { question }), articleIds };

@@ -18,7 +18,7 @@ export function moreEvidenceReply(question: Question, result: Answer | NoAnswer,
   const { candidates } = result;
   const ids = [...new Set(candidates.map(({ articleId }) => articleId))];
   const known = knownArticles(result);
-  const footer = questionFooter(question);
+  const footer = questionFooter(question, result);
   return fitReply({
     embeds: [
       {

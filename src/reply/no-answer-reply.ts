@@ -15,12 +15,13 @@ const REASONS = {
 } as const;
 
 /** An honest "not in this collection", with what is nearest. */
-export function noAnswerReply(question: Question, { reason, nearest, candidates }: NoAnswer, viewer: Viewer): Reply {
+export function noAnswerReply(question: Question, noAnswer: NoAnswer, viewer: Viewer): Reply {
+  const { reason, nearest, candidates } = noAnswer;
   const shown = nearest.slice(0, MAX_NEAREST);
   const lines = shown.map(
     (article) => `- ${marked(article.title, MAX_TITLE_IN_LINE_CHARS)}\n  ${summaryLine(article)}`,
   );
-  const footer = questionFooter(question);
+  const footer = questionFooter(question, noAnswer);
   return fitReply({
     embeds: [
       {

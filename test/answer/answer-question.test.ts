@@ -46,6 +46,23 @@ describe('answerQuestion', () => {
     expect(answer.kind === 'answer' && answer.evidence[0]?.sentence).toContain('Nigeria');
   });
 
+  test.each([
+    ['is ghana on the list', 'and nigeria?', { polarity: 'yes', span: 'Nigeria', readAs: 'is nigeria on the list' }],
+    ['is ghana on the list', 'what about france', { polarity: 'no', readAs: 'is france on the list' }],
+    [
+      'which african countries are on the list',
+      'and in asia?',
+      { list: ['Bhutan', 'Cambodia', 'Kyrgyzstan', 'Syria'], readAs: 'which asia countries are on the list' },
+    ],
+  ])('asks "%s" again of another place: "%s"', (question, text, expected) => {
+    expect(answerQuestion({ text, context: { question, articleIds: [] } }, snapshot)).toMatchObject(expected);
+  });
+
+  test('asks nothing again where two places are named', () => {
+    const context = { question: 'is ghana or niger on the list', articleIds: [] };
+    expect(answerQuestion({ text: 'and nigeria?', context }, snapshot)).not.toHaveProperty('readAs');
+  });
+
   test('quotes only what its article says, whatever is asked', () => {
     const words = snapshot.newestFirst.flatMap((article) =>
       passagesOf(article).flatMap(({ text }) => text.split(/\s+/u)),

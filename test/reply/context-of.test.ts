@@ -42,6 +42,18 @@ describe('contextOf', () => {
     expect(contextOf(seen(sharedReply(seen(reply), { userId: '1', userName: 'Ann' })))).toEqual(context);
   });
 
+  test('a follow-up that names only what is different gives the question as it was understood', () => {
+    const question = { text: 'and Peru?', context: { question: 'Is Chile on the list?', articleIds: [idOf(1)] } };
+    for (const reply of [
+      answerReply(question, answer({ readAs: 'Is Peru on the list?' }), PUBLIC),
+      noAnswerReply(question, noAnswer({ readAs: 'Is Peru on the list?' }), PUBLIC),
+    ]) {
+      expect(contextOf(seen(reply))?.question).toBe('Is Peru on the list?');
+      expect(askedIn(seen(reply))?.text).toBe('and Peru?');
+      expect(reply.embeds?.[0]?.footer?.text).toContain('Read as: Is Peru on the list?');
+    }
+  });
+
   test('also the one article behind a button, and a "not in this collection"', () => {
     expect(contextOf(seen(answerReply(QUESTION, answer(), PRIVATE)))?.articleIds).toEqual([idOf(1)]);
     expect(contextOf(seen(noAnswerReply(QUESTION, noAnswer(), PRIVATE)))).toEqual({
