@@ -70,18 +70,21 @@ function bestByThemselves(
   weights: readonly number[],
   passages: PassageIndex,
 ): readonly { readonly number: number; readonly own: number }[] {
-  const scores = Float64Array.from(numbers, (number, slot) => {
-    const own = bm25(counts, weights, passages.lengthOf(number), passages.averageLength, slot * weights.length);
-    return passages.rangeOf(passages.articleOf(number)).start === number ? own * TITLE_SHARE : own;
-  });
+  // Plain loops: of sixty thousand passages nearly all are left out.
+  const scores = new Float64Array(numbers.length);
+  for (let slot = 0; slot < numbers.length; slot += 1) {
+    const number = numbers[slot] ?? 0;
+    const start = slot * weights.length;
+    const own = bm25(counts, weights, passages.lengthOf(number), passages.averageLength, start);
+    scores[slot] = passages.isTitle(number) ? own * TITLE_SHARE : own;
+  }
   const threshold = numbers.length > MAX_POOL ? nthLargest(scores.slice(), MAX_POOL) : Number.NEGATIVE_INFINITY;
-  return numbers
-    .flatMap((number, slot) => {
-      const own = scores[slot] ?? 0;
-      return own >= threshold ? [{ number, own }] : [];
-    })
-    .sort((a, b) => b.own - a.own || a.number - b.number)
-    .slice(0, MAX_POOL);
+  const best: { readonly number: number; readonly own: number }[] = [];
+  for (let slot = 0; slot < numbers.length; slot += 1) {
+    const own = scores[slot] ?? 0;
+    if (own >= threshold) best.push({ number: numbers[slot] ?? 0, own });
+  }
+  return best.sort((a, b) => b.own - a.own || a.number - b.number).slice(0, MAX_POOL);
 }
 
 /** For each term the most that a passage of the article has, at most 1. */

@@ -16,6 +16,8 @@ export interface PassageIndex {
   articleOf(number: number): number;
   /** Numbers of an article's passages: from `start` up to, not including, `end`. The first is the title's. */
   rangeOf(articleNumber: number): { readonly start: number; readonly end: number };
+  /** Whether it is the title of its article. */
+  isTitle(number: number): boolean;
   passage(number: number): { readonly article: Article; readonly passage: Passage } | undefined;
   /** Passages that have the stem. */
   countOf(stem: string): number;
@@ -67,6 +69,7 @@ export function openPassageIndex(
     lengthOf: (number) => lengths[number] ?? 0,
     articleOf: (number) => owners[number] ?? 0,
     rangeOf: (articleNumber) => ({ start: starts[articleNumber] ?? 0, end: starts[articleNumber + 1] ?? 0 }),
+    isTitle: (number) => starts[owners[number] ?? 0] === number,
     passage(number) {
       const articleNumber = owners[number] ?? 0;
       const article = articles[articleNumber];
