@@ -83,7 +83,9 @@ const environmentSchema = z.object({
   WATCH_CONTENT: z
     .string()
     .toLowerCase()
-    .pipe(z.enum(['true', 'false'], { error: 'is neither true nor false' }))
+    .pipe(
+      z.enum(['true', 'false'], { error: 'is neither true nor false: use true, or leave it empty to reload by hand' }),
+    )
     .optional(),
   CACHE_DIR: z.string().optional(),
   ADMIN_USER_IDS: idListSchema('the ids that "Copy User ID" in Discord gives'),
