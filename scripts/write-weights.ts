@@ -9,8 +9,7 @@ export function writeWeights(file: string, name: string, weights: NetworkWeights
   const lines = Object.entries(rows).map(([feature, row]) => `    ${JSON.stringify(feature)}: '${row}',`);
   writeFileSync(
     resolve(import.meta.dirname, '../src/answer', file),
-    `import type { Tree } from '../src/answer/boosted-trees.ts';
-import type { NetworkWeights } from './network.ts';\n\n${before}/** Learned by scripts/${script}; docs/answers.md tells how. */\nexport const ${name}: NetworkWeights = {\n  hidden: ${hidden},\n  scale: ${scale},\n  bias: '${bias}',\n  output: '${output}',\n  rows: {\n${lines.join('\n')}\n  },\n};\n`,
+    `import type { NetworkWeights } from './network.ts';\n\n${before}/** Learned by scripts/${script}; docs/answers.md tells how. */\nexport const ${name}: NetworkWeights = {\n  hidden: ${hidden},\n  scale: ${scale},\n  bias: '${bias}',\n  output: '${output}',\n  rows: {\n${lines.join('\n')}\n  },\n};\n`,
   );
 }
 

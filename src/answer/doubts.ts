@@ -28,6 +28,8 @@ const UNKNOWN_THING = 0.2;
 /** "Who invented", "how many judges": the word right behind the asking one chooses. */
 const UNSAID_KEY = 0.5;
 
+/** Between a speaker and the word for speaking stand titles and names. */
+const SPEAKING_TOKENS = 6;
 /** What speaks of a time to come. */
 const FUTURE =
   /\b(?:will|would|could|may|might|can|next|within|until|plans?|planned|expected|scheduled|due|set to|going to|soon|early date|upcoming|coming|proposed|promised)\b/iu;
@@ -69,7 +71,7 @@ export function doubtOf({ question, weights }: Findings, best: RankedSentence, p
       if (isSmall && !quantities(text).some((quantity) => !isOfDate(quantity, text))) return UNSAID;
       break;
     case 'saying':
-      if (isSmall && !SPEECH.test(text)) return UNSAID;
+      if (isSmall && !(SPEECH.test(text) && isSaidByAsked(question, best))) return UNSAID;
       break;
     case 'time':
       if (isSmall && words.some(({ word }) => word === 'will') && !FUTURE.test(text)) return UNSAID;
@@ -109,6 +111,14 @@ function doubtOfRelation(
 interface OwnTerm {
   readonly term: QuestionTerm;
   readonly t: number;
+}
+
+/** "What did Mali say": the word that tells of saying stands near Mali, if Mali stands there. */
+function isSaidByAsked(question: ReadQuestion, { sentences, matches, at }: RankedSentence): boolean {
+  const speaker = matches[at]?.termAt.indexOf(askedVerbOf(question).subject) ?? -1;
+  const tokens = sentences[at]?.tokens ?? [];
+  const near = tokens.slice(Math.max(0, speaker - SPEAKING_TOKENS), speaker + SPEAKING_TOKENS + 1);
+  return speaker < 0 || near.some(({ word }) => SPEECH.test(word));
 }
 
 /** The number of a day or a year. */

@@ -5,7 +5,7 @@ import type { ListedCountries } from './listed-countries.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
-import { isMaybe, topicCoverage } from './topic-coverage.ts';
+import { asksForSettled, isMaybe, topicCoverage } from './topic-coverage.ts';
 
 export interface FoundList {
   readonly sentence: RankedSentence;
@@ -74,13 +74,8 @@ function keyOf(
   const told = ranked.slice(0, MAX_TELLING).filter(({ article }) => article.id === sentence.article.id);
   const isTold = told.some((other) => countsTold(sentenceText(other)).includes(count));
   const counts = number === undefined ? (isTold ? NUMBER_TOLD : 0) : number === count ? NUMBER_FITS : -NUMBER_FITS;
-  const mood = ALREADY.test(asked)
-    ? isMaybe(text)
-      ? -MOOD_FITS
-      : MOOD_FITS
-    : isMaybe(asked) && isMaybe(text)
-      ? MOOD_FITS
-      : 0;
+  const fits = asksForSettled(asked) ? 2 * MOOD_FITS : MOOD_FITS;
+  const mood = ALREADY.test(asked) ? (isMaybe(text) ? -fits : fits) : isMaybe(asked) && isMaybe(text) ? MOOD_FITS : 0;
   return (
     TOPIC_WEIGHT * topic + SCORE_WEIGHT * sentence.score + counts + mood + LENGTH_WEIGHT * Math.min(MAX_COUNTED, count)
   );

@@ -33,7 +33,7 @@ export function isMaybe(text: string): boolean {
   return MAYBE.test(text);
 }
 
-const SETTLED = /\b(?:already|currently|so far|right now|in (?:effect|force))\b/iu;
+const SETTLED = /\b(?:already|current(?:ly)?|so far|right now|in (?:effect|force))\b/iu;
 
 /** The question asks for what is, whatever else may come. */
 export function asksForSettled(asked: string): boolean {
