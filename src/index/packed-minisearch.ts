@@ -5,7 +5,8 @@ import { FIELDS, type Field, type TextTables } from './text-tables.ts';
 
 /** The title says what a story is about, but a boost of 2 or more costs precision on long queries. */
 const FIELD_BOOSTS: Readonly<Record<Field, number>> = { title: 1.5, captions: 0.7, body: 1 };
-const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+/** News repeats what it is about: a higher k than the usual 1.2 lets it. nDCG@10 of 423 wire stories .749 → .753, the same up to k 3. */
+const BM25 = { k: 2, b: 0.75, d: 0.5 };
 
 /** BM25+ scores of the chosen articles, summed over the terms; one without any of them has none. */
 export type Scorer = (terms: readonly EngineTerm[], numbers: Iterable<number>) => ReadonlyMap<number, number>;

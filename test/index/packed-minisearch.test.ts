@@ -27,7 +27,7 @@ function stockOf(toTerm: (word: string) => string): MiniSearch<Article> {
     processTerm: toTerm,
     searchOptions: {
       boost: { title: 1.5, captions: 0.7, body: 1 },
-      bm25: { k: 1.2, b: 0.7, d: 0.5 },
+      bm25: { k: 2, b: 0.75, d: 0.5 },
       combineWith: 'OR',
     },
   });
