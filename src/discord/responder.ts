@@ -72,6 +72,7 @@ export function createResponder(target: InteractionTarget, environment: Responde
   let isDone = false;
   let shown: Promise<unknown> = Promise.resolve();
   let shownAt = Number.NEGATIVE_INFINITY;
+  let lastShown = '';
 
   const drop = (reason: DropReason, error?: unknown): false => {
     onDropped(reason);
@@ -178,6 +179,10 @@ export function createResponder(target: InteractionTarget, environment: Responde
     progress(reply) {
       if (acknowledged === undefined || isDone || target.kind === 'component' || now() - shownAt < PROGRESS_EVERY_MS)
         return;
+      // The same again would only keep what is new from being shown.
+      const state = JSON.stringify(reply);
+      if (state === lastShown) return;
+      lastShown = state;
       shownAt = now();
       shown = Promise.all([acknowledged, shown])
         .then(([isHeld]) => (isHeld && !isDone ? edit(reply) : undefined))

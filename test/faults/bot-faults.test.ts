@@ -11,8 +11,8 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
 const FERRY = {
   'ferry.md': story('Ferry resumes', 'The ferry to the outer islands of Germany runs again since Monday.'),
 };
-/** Too little for a question that fills the memory, enough for a story. */
-const SMALL_HEAP_MB = 64;
+/** Too little for a question that fills the memory, enough for a story and for what is known of words. */
+const SMALL_HEAP_MB = 160;
 const EPHEMERAL = 64;
 
 let dir = '';
@@ -42,7 +42,7 @@ async function reload(): Promise<string> {
   const exchange = await bot.reader.slash('reload', {}, { user: OWNER });
   expect(exchange.callbacks).toMatchObject([{ type: 5, data: { flags: EPHEMERAL } }]);
   // Progress stands in the place of the report until it is there.
-  await until(() => !/so far|Building the index/u.test(textOf(exchange).join('')), 'the report');
+  await until(() => !/so far|Building the index/u.test(textOf(exchange).join('')), 'the report', 60_000);
   return textOf(exchange).join('');
 }
 
@@ -56,7 +56,9 @@ describe('the thread with the collection', () => {
     expect(await bot.health()).toEqual([200, 'ok\n']);
     const lost = await search(`fault: ${fault}`);
     expect(textOf(lost)).toEqual([expect.stringMatching(/restarting/u)]);
-    expect(lost.messages[0]?.flags).toBe(EPHEMERAL);
+    // Where the loss took longer than an answer may, it stands in the place of the public answer.
+    const isDeferred = lost.callbacks[0]?.type === 5;
+    expect(lost.messages[0]?.flags).toBe(isDeferred ? 0 : EPHEMERAL);
     await until(() => tasks.length === 1, 'the loss to be seen');
     expect(await bot.health()).toEqual([503, expect.stringMatching(/^the collection is unreadable: .*restarting/u)]);
     expect(await bot.scrape('newsdesk_worker_losses_total')).toEqual(['newsdesk_worker_losses_total 1']);

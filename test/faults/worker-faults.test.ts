@@ -21,8 +21,8 @@ const FERRY = {
   'ferry.md': story('Ferry resumes', 'The ferry to the outer islands of Germany runs again since Monday.'),
 };
 const RELOAD = { dryRun: false, force: false };
-/** Too little for a question that fills the memory, enough for a story. */
-const SMALL_HEAP_MB = 64;
+/** Too little for a question that fills the memory, enough for a story and for what is known of words. */
+const SMALL_HEAP_MB = 160;
 
 let dir = '';
 let newsroom: RemoteNewsroom | undefined;

@@ -20,12 +20,16 @@ const FAULTS = {
     parentPort.postMessage({ kind: 'note', note: { level: 'info', facts: {}, message: 'a last word' } });
     FAULTS.hang();
   },
-  /** Every word about how far it is takes longer than one is shown. */
+  /** Each phase takes longer than what is shown of one must stand. */
   'build slowly': () => {
     const post = parentPort.postMessage.bind(parentPort);
+    const begun = new Set();
     parentPort.postMessage = (frame) => {
       post(frame);
-      if (frame.kind === 'progress') Atomics.wait(sleeper, 0, 0, 1_700);
+      const phase = frame.progress?.phase;
+      if (phase === undefined || begun.has(phase)) return;
+      begun.add(phase);
+      Atomics.wait(sleeper, 0, 0, 2_500);
     };
   },
   'sleep briefly': () => Atomics.wait(sleeper, 0, 0, 400),
