@@ -14,7 +14,7 @@ import { planNamedCommand } from './plan-command.ts';
 import { planPress } from './plan-press.ts';
 import { planTalk } from './plan-talk.ts';
 import { COMMANDS } from './registry.ts';
-import type { Outcome, Request, Surface } from './request.ts';
+import type { Asker, Outcome, Request, Surface } from './request.ts';
 import { isAdmin, isLocal } from './rights.ts';
 
 type Answerable = Exclude<Request, { kind: 'complete' }>;
@@ -77,7 +77,7 @@ export function createDispatch(environment: DispatchEnvironment): Dispatch {
       async (showProgress) => {
         const context: CommandContext = {
           newsroom,
-          viewer: { askerId: asker.userId, private: plan.private },
+          viewer: { askerId: asker.userId, private: plan.private, alone: isAlone(asker) },
           appVersion,
           uptimeMs: now() - startedAt,
           helpEntries: helpEntries(COMMANDS.filter(({ adminOnly }) => isByAdmin || !adminOnly)),
@@ -138,4 +138,9 @@ function privately(reply: Extract<Outcome, { kind: 'new' }>['reply']): Outcome {
 function later(...[run, afterMs]: Parameters<Schedule>): () => void {
   const timer = setTimeout(run, afterMs);
   return () => clearTimeout(timer);
+}
+
+/** In a direct message. The terminal shows what a channel would. */
+function isAlone({ surface, guildId }: Asker): boolean {
+  return guildId === undefined && !isLocal(surface);
 }

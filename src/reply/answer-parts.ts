@@ -10,6 +10,7 @@ import { buttonId } from './custom-id.ts';
 import { plain } from './fit-text.ts';
 import { MAX_AUTHOR_CHARS } from './limits.ts';
 import type { Viewer } from './reply.ts';
+import { shareButton } from './share-button.ts';
 
 export const WHOLE_QUESTION = 'Question in full: ';
 export const FOLLOWS = 'Follows: ';
@@ -42,12 +43,12 @@ export function questionButtons(
   evidenceLabel: string,
   candidates: readonly Candidate[],
 ): readonly Button[] {
-  const { askerId, private: isPrivate } = viewer;
+  const { askerId, private: isPrivate, alone = false } = viewer;
+  const share = shareButton(viewer);
   return [
     ...(candidates.length > 0 ? [button(evidenceLabel, buttonId(askerId, { verb: 'more-evidence' }))] : []),
     button('Follow up', buttonId(askerId, { verb: 'follow-up', private: false })),
-    isPrivate
-      ? button('Share', buttonId(askerId, { verb: 'share' }))
-      : button('Ask privately', buttonId(askerId, { verb: 'follow-up', private: true })),
+    ...(share === undefined ? [] : [share]),
+    ...(isPrivate || alone ? [] : [button('Ask privately', buttonId(askerId, { verb: 'follow-up', private: true }))]),
   ];
 }

@@ -22,4 +22,6 @@ export interface Viewer {
   readonly askerId: string;
   /** Shown to the asker alone: paging stays private, Share is offered. */
   readonly private: boolean;
+  /** A direct message: nobody else is there to hide from or to share with. */
+  readonly alone?: boolean;
 }

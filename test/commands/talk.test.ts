@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerReply } from '../../src/reply/answer-reply.ts';
 import { contextOf } from '../../src/reply/context-of.ts';
 import { helpReply } from '../../src/reply/help-reply.ts';
+import { labelsOf } from '../reply/labels.ts';
 import { ASKER, answerMessage, openDesk, replyOf, textOf } from './desk.ts';
 import { ANSWER, STATUS } from './fake-newsroom.ts';
 
@@ -14,6 +15,16 @@ test('a question is asked', async () => {
     reply: answerReply({ text: 'who runs the ferry?' }, ANSWER, PUBLIC),
     private: false,
   });
+});
+
+test('nobody is there to hide from in a direct message', async () => {
+  const { say, dispatch } = openDesk();
+  const { guildId: _, ...alone } = ASKER;
+  const told = async (asker: typeof alone) =>
+    labelsOf(replyOf(await dispatch({ kind: 'talk', asker, text: 'who runs the ferry?' })));
+  expect(labelsOf(replyOf(await say('who runs the ferry?')))).toContain('Ask privately');
+  expect(await told({ ...alone, surface: 'dm' })).not.toContain('Ask privately');
+  expect(await told({ ...alone, surface: 'terminal' })).toContain('Ask privately');
 });
 
 test('an answer to a message of the bot keeps its topic', async () => {
