@@ -27,9 +27,18 @@ function watchFolder(): void {
     // Hidden files are no content; editors keep their half-written ones there.
     ignored: (path) => path !== dir && basename(path).startsWith('.'),
   });
+  let isLeft = false;
+  const leave = () => {
+    if (isLeft) return;
+    isLeft = true;
+    void watcher.close().then(awaitFolder, fail);
+  };
   watcher.on('all', (event, path) => {
-    tellWhenQuiet();
-    if (event === 'unlinkDir' && path === dir) void watcher.close().then(awaitFolder, fail);
+    // The loss of the folder itself is not always told.
+    tellWhenQuiet(() => {
+      if (!existsSync(dir)) leave();
+    });
+    if (event === 'unlinkDir' && path === dir) leave();
   });
   watcher.on('ready', () => post({ kind: 'watching' }));
   watcher.on('error', fail);
@@ -44,9 +53,12 @@ function awaitFolder(): void {
   }, LOOK_MS);
 }
 
-function tellWhenQuiet(): void {
+function tellWhenQuiet(beforeTelling: () => void = () => {}): void {
   clearTimeout(quiet);
-  quiet = setTimeout(() => post({ kind: 'changed' }), quietMs);
+  quiet = setTimeout(() => {
+    beforeTelling();
+    post({ kind: 'changed' });
+  }, quietMs);
 }
 
 function fail(error: unknown): void {
