@@ -49,7 +49,7 @@ export type Schedule = (run: () => void, afterMs: number) => () => void;
 
 /** How a surface keeps a slow request alive. Both may be called at most from within one dispatch. */
 export interface Deferral {
-  /** Called once, when the answer will not be there within 1.2 s (or at once where a command says so). */
+  /** Called once, when the answer will not be there within 200 ms (or at once where a command says so). */
   readonly defer: (visibility: { readonly private: boolean }) => void;
   /** A passing state to show after `defer`, such as the progress of a reload. */
   readonly progress?: (reply: Reply) => void;

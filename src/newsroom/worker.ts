@@ -4,10 +4,11 @@ import type { Result } from '../errors.ts';
 import { succeed } from '../errors.ts';
 import { openSnapshot } from '../index/open-snapshot.ts';
 import { createFolderKey } from '../ingest/folder-key.ts';
+import { createCallQueue } from './call-queue.ts';
 import { type Collection, loadCollection } from './collection.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { fitPage } from './fit-page.ts';
-import { callFrame, liveFrame, type WorkerBoot, type WorkerFrame, workerBoot } from './frames.ts';
+import { type CallFrame, callFrame, liveFrame, type WorkerBoot, type WorkerFrame, workerBoot } from './frames.ts';
 import { letQuestionsPass } from './in-flight.ts';
 import { judgeReload } from './judge-reload.ts';
 import type { ReloadProgress } from './newsroom.ts';
@@ -40,9 +41,14 @@ async function main(): Promise<void> {
   const { collection, keep } = loaded.value;
   const judgement = judgeReload(collection, unpackFingerprints(boot.fingerprints), boot.dryRun);
   const desk = openDesk(collection.snapshot);
+  const take = createCallQueue((call) => answer(desk, call), setImmediate);
   parentPort?.on('message', (message: unknown) => {
     if (liveFrame.safeParse(message).success) keep?.();
-    else answer(desk, message);
+    else {
+      const call = callFrame.safeParse(message);
+      // What can't be read as a question is dropped: there is nobody to answer.
+      if (call.success) take(call.data);
+    }
   });
   post({
     kind: 'ready',
@@ -101,11 +107,9 @@ function openCache({ cache, contentDir }: WorkerBoot, giveWay: () => Promise<voi
   });
 }
 
-/** What can't be read as a question is dropped: there is nobody to answer. */
-function answer(desk: Desk, message: unknown): void {
-  const parsed = callFrame.safeParse(message);
-  if (!parsed.success || Date.now() > parsed.data.deadline) return;
-  const { n, method, args } = parsed.data;
+/** One whose time is over is dropped: nobody waits for the answer. */
+function answer(desk: Desk, { n, deadline, method, args }: CallFrame): void {
+  if (Date.now() > deadline) return;
   try {
     // The arguments were typed by the client of the same version; the schema checked the envelope.
     const call = desk[method] as (...args: readonly unknown[]) => unknown;
