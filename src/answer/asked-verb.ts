@@ -1,5 +1,6 @@
 import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts';
 import type { ReadQuestion } from './read-question.ts';
+import { isBeing } from './word-classes.ts';
 
 /** What the asking word is to the verb of the question. */
 export type AskedRole = 'subject' | 'passive subject' | 'object' | 'passive' | 'being' | 'none';
@@ -16,7 +17,6 @@ export interface AskedVerb {
 
 const DOING = new Set('do does did will would can could should has have had may might must'.split(' '));
 const DID = new Set(['do', 'does', 'did']);
-const BEING = new Set('is are was were be been being'.split(' '));
 const known = new WeakMap<ReadQuestion, AskedVerb>();
 const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'X']);
 
@@ -43,7 +43,7 @@ function findVerb(
   const termOf = (at: number): number => terms.findIndex((term) => term.at === at);
   const from = shape.asks === 'yes-no' ? 0 : shape.end;
   const auxAt = words.findIndex(
-    ({ word }, at) => at >= from && at <= Math.max(from, shape.focusAt + 1) && (DOING.has(word) || BEING.has(word)),
+    ({ word }, at) => at >= from && at <= Math.max(from, shape.focusAt + 1) && (DOING.has(word) || isBeing(word)),
   );
   const aux = words[auxAt]?.word ?? '';
   // "When did trump visit": whatever the tagger takes the name for, a subject stands behind "did".
@@ -57,12 +57,12 @@ function findVerb(
     const stop = tags.findIndex((tag, index) => index > verbFrom + 1 && (tag === 'ADP' || tag === 'ADV'));
     at = (stop < 0 ? words.length : stop) - 1;
   }
-  if (at < 0) return { role: BEING.has(aux) ? 'being' : 'none', verb: -1, subject: -1 };
+  if (at < 0) return { role: isBeing(aux) ? 'being' : 'none', verb: -1, subject: -1 };
   const verb = termOf(at);
   if (auxAt < 0) return { role: 'subject', verb, subject: -1 };
   if (at === auxAt + 1 && DOING.has(aux)) return { role: 'subject', verb, subject: -1 };
   const subjectTerm = terms.findLastIndex((term) => term.at > auxAt && term.at < at);
-  if (BEING.has(aux)) {
+  if (isBeing(aux)) {
     const isSubject = at === auxAt + 1;
     const isActive = words[at]?.word.endsWith('ing') === true;
     return {

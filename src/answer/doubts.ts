@@ -1,4 +1,3 @@
-import type { Span } from '../article/sentences.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { askedVerbOf } from './asked-verb.ts';
 import { backgroundRarity, MAX_RARITY } from './background.ts';
@@ -8,7 +7,7 @@ import { hasAge, quantities } from './quantity-expressions.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { QuestionTerm, ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
-import { timeExpressions } from './time-expressions.ts';
+import { countsOf } from './wanted-expressions.ts';
 import { wantedKind } from './wanted-kind.ts';
 
 /** A form of a term that is this close is the term. */
@@ -32,7 +31,7 @@ const UNSAID_KEY = 0.5;
 const SPEAKING_TOKENS = 6;
 /** What speaks of a time to come. */
 const FUTURE =
-  /\b(?:will|would|could|may|might|can|next|within|until|plans?|planned|expected|scheduled|due|set to|going to|soon|early date|upcoming|coming|proposed|promised)\b/iu;
+  /\b(?:will|would|could|may|might|can|next|within|until|plans?|planned|expected|scheduled|due|set to|going to|soon|upcoming|coming|proposed|promised)\b/iu;
 
 const UNITS: Readonly<Record<string, RegExp>> = {
   tall: /\b(?:tall|high|height|feet|foot|ft|met(?:er|re)s?|inch(?:es)?|storeys?|stories|cm|m)\b/iu,
@@ -68,7 +67,7 @@ export function doubtOf({ question, weights }: Findings, best: RankedSentence, p
     case 'count':
     case 'money':
     case 'percent':
-      if (isSmall && !quantities(text).some((quantity) => !isOfDate(quantity, text))) return UNSAID;
+      if (isSmall && countsOf(text, () => true).length === 0) return UNSAID;
       break;
     case 'saying':
       if (isSmall && !(SPEECH.test(text) && isSaidByAsked(question, best))) return UNSAID;
@@ -119,11 +118,6 @@ function isSaidByAsked(question: ReadQuestion, { sentences, matches, at }: Ranke
   const tokens = sentences[at]?.tokens ?? [];
   const near = tokens.slice(Math.max(0, speaker - SPEAKING_TOKENS), speaker + SPEAKING_TOKENS + 1);
   return speaker < 0 || near.some(({ word }) => SPEECH.test(word));
-}
-
-/** The number of a day or a year. */
-function isOfDate({ start, end }: Span, text: string): boolean {
-  return timeExpressions(text).some((time) => time.start < end && time.end > start);
 }
 
 /** A few stories: the same names stand in nearly every passage. */

@@ -74,8 +74,10 @@ function keyOf(
   const told = ranked.slice(0, MAX_TELLING).filter(({ article }) => article.id === sentence.article.id);
   const isTold = told.some((other) => countsTold(sentenceText(other)).includes(count));
   const counts = number === undefined ? (isTold ? NUMBER_TOLD : 0) : number === count ? NUMBER_FITS : -NUMBER_FITS;
-  const fits = asksForSettled(asked) ? 2 * MOOD_FITS : MOOD_FITS;
-  const mood = ALREADY.test(asked) ? (isMaybe(text) ? -fits : fits) : isMaybe(asked) && isMaybe(text) ? MOOD_FITS : 0;
+  const isSettled = asksForSettled(asked);
+  const fits = isSettled ? 2 * MOOD_FITS : MOOD_FITS;
+  const mood =
+    isSettled || TOLD.test(asked) ? (isMaybe(text) ? -fits : fits) : isMaybe(asked) && isMaybe(text) ? MOOD_FITS : 0;
   return (
     TOPIC_WEIGHT * topic + SCORE_WEIGHT * sentence.score + counts + mood + LENGTH_WEIGHT * Math.min(MAX_COUNTED, count)
   );
@@ -93,8 +95,7 @@ function countsTold(text: string): readonly number[] {
 }
 
 /** The question asks for what is. */
-const ALREADY =
-  /\b(?:already|now|current(?:ly)?|in (?:effect|force)|earlier|were|was)\b|\bare\s+(?:\p{L}+\s+)?\p{L}+ed\b/iu;
+const TOLD = /\b(?:now|earlier|were|was)\b|\bare\s+(?:\p{L}+\s+)?\p{L}+ed\b/iu;
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 function numberOf(word: string): number | undefined {

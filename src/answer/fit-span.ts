@@ -3,12 +3,12 @@ import { askedVerbOf } from './asked-verb.ts';
 import { agreedSpan, overlap, type SpanCandidate, wordsOf } from './find-spans.ts';
 import { nameRuns } from './name-runs.ts';
 import { objectSpan } from './object-span.ts';
-import { isTitle } from './person-titles.ts';
 import { quantities } from './quantity-expressions.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
 import { timeExpressions } from './time-expressions.ts';
+import { expressionsOf, touches } from './wanted-expressions.ts';
 import { type WantedKind, wantedKind } from './wanted-kind.ts';
 
 /** A learned span with so many words more than the expression in it says more than was asked. */
@@ -141,65 +141,6 @@ function isHard(wanted: WantedKind): boolean {
   return wanted === 'count' || wanted === 'money' || wanted === 'percent' || wanted === 'measure';
 }
 
-function expressionsOf(wanted: WantedKind, text: string): readonly Span[] {
-  switch (wanted) {
-    case 'time':
-      return timeExpressions(text);
-    case 'duration': {
-      const durations = quantities(text).filter(({ kind }) => kind === 'duration');
-      return durations.length > 0 ? durations : timeExpressions(text);
-    }
-    case 'age':
-      return agesOf(text);
-    case 'count':
-      return countsOf(text, (kind) => kind === 'count' || kind === 'measure');
-    case 'money':
-      return preferred(text, 'money');
-    case 'percent':
-      return preferred(text, 'percent');
-    case 'measure':
-      return countsOf(text, () => true);
-    case 'person':
-      return [...nameRuns(text), ...personNouns(text)];
-    case 'place':
-      return nameRuns(text).filter(({ start, core }) => start === core);
-    default:
-      return [];
-  }
-}
-
-/** "The captain", "rescue workers": nouns that name people. */
-function personNouns(text: string): readonly Span[] {
-  return [...text.matchAll(PERSON_PHRASE)].flatMap(({ 0: phrase, 1: noun = '', index }) =>
-    isTitle(noun) ? [{ start: index, end: index + phrase.length }] : [],
-  );
-}
-
-const PERSON_PHRASE =
-  /\b(?:(?:the|an?|his|her|its|their|some|several|many)\s+)?(?:[\p{Ll}-]+\s)??([\p{Ll}-]{3,})\b(?!\s\p{Lu})/gu;
-
-function preferred(text: string, wanted: string): readonly Span[] {
-  const all = quantities(text);
-  const own = all.filter(({ kind }) => kind === wanted);
-  return own.length > 0 ? own : countsOf(text, () => true);
-}
-
-/** Numbers that are neither a part of a date nor of a name. */
-function countsOf(text: string, accepts: (kind: string) => boolean): readonly Span[] {
-  const times = timeExpressions(text);
-  return quantities(text)
-    .filter(({ kind }) => accepts(kind))
-    .filter((quantity) => quantity.kind === 'duration' || !times.some((time) => touches(time, quantity)));
-}
-
-function agesOf(text: string): readonly Span[] {
-  return [
-    ...text.matchAll(
-      /(?<=,\s)\d{1,3}(?=,)|\b(?:aged?\s+)(\d{1,3})\b|\b\d{1,3}[-\s]years?[-\s]old\b|\b\d{1,3}\s+years?\b/gu,
-    ),
-  ].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
-}
-
 /** The expression that the learned spans overlap most, or that stands nearest to the question's words. */
 function nearest(
   expressions: readonly Span[],
@@ -243,10 +184,6 @@ const DATELINE = /^[\p{Lu}][^.!?]{0,80}?(?:\([\p{L} ./]{2,20}\)\s*)?(?:--|â€”|â€
 export function datelineEnd(text: string): number {
   const found = DATELINE.exec(text)?.[0];
   return found !== undefined && /^\P{Ll}{3,}/u.test(found) ? found.length : 0;
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function countWords(text: string, { start, end }: Span): number {

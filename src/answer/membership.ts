@@ -5,6 +5,7 @@ import type { ListedCountries } from './listed-countries.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { isMaybe } from './topic-coverage.ts';
+import { isBeing } from './word-classes.ts';
 
 export interface Membership {
   readonly sentence: RankedSentence;
@@ -23,7 +24,6 @@ const BELONGING = new Set(
 );
 /** These do so beside a form of "be" only: "is Ghana in it", not "did Ghana give in". */
 const STANDING = new Set('in on part one them those it'.split(' '));
-const BEING = /^(?:is|are|was|were|be|been|being|am)$/u;
 /** Words that ask for a state. A list of what may come to pass says neither yes nor no to them. */
 const STATES = new Set('banned ban bans barred restricted restrict blocked suspended sanctioned excluded'.split(' '));
 /** What members of a list get or do. */
@@ -56,8 +56,8 @@ export function findMembership(
   if (subject === undefined || (isAsking && terms.some(({ at, isContext }) => !isContext && at < subject.at)))
     return undefined;
   const rest = words.flatMap(({ word }, at) => (at > subject.at ? [word] : []));
-  const isBeing = words.some(({ word }) => BEING.test(word));
-  const asksForList = rest.some((word) => BELONGING.has(word) || (isBeing && STANDING.has(word)));
+  const hasBeing = words.some(({ word }) => isBeing(word));
+  const asksForList = rest.some((word) => BELONGING.has(word) || (hasBeing && STANDING.has(word)));
   const asksForState = rest.some((word) => STATES.has(word));
   if (isAsking && !asksForList && !asksForState && !rest.some((word) => GETTING.has(word))) return undefined;
   const lists = listed().slice(0, MAX_LISTS);

@@ -23,14 +23,15 @@ export function objectSpan(question: ReadQuestion, best: RankedSentence): Span |
   if ((match.qualities[verb] ?? 0) < MIN_QUALITY) return undefined;
   const at = sentence.tokens.findLastIndex((_, index) => match.termAt[index] === verb);
   const token = sentence.tokens[at];
-  const isDeed = sentence.tokens[at + 1]?.word === 'of';
-  const next = sentence.tokens[isDeed ? at + 2 : at + 1];
-  if (token === undefined || next === undefined || (!isDeed && !looksLikeVerb(token.word))) return undefined;
+  const isNoun = sentence.tokens[at + 1]?.word === 'of';
+  const next = sentence.tokens[isNoun ? at + 2 : at + 1];
+  if (token === undefined || next === undefined || (!isNoun && !looksLikeVerb(token.word))) return undefined;
   const text = sentenceText(best);
   const from = next.start - sentence.start;
-  if (!isDeed && text.slice(token.end - sentence.start, from) !== ' ') return undefined;
+  if (!isNoun && text.slice(token.end - sentence.start, from) !== ' ') return undefined;
   if (STOP_WORDS.has(next.word) && !OPENS_OBJECT.test(next.word)) return undefined;
-  const rest = text.slice(from, from + MAX_CHARS).replace(isDeed ? PURPOSE : /$/u, '');
+  const behind = text.slice(from, from + MAX_CHARS);
+  const rest = isNoun ? behind.replace(PURPOSE, '') : behind;
   const end = CLAUSE_END.exec(rest)?.index ?? rest.length;
   return end < 3 || (end === MAX_CHARS && text.length > from + MAX_CHARS)
     ? undefined

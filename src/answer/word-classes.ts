@@ -62,6 +62,13 @@ export function isAuxiliary(word: string): boolean {
   return AUXILIARIES.has(word);
 }
 
+const BEING = new Set('is are was were am be been being'.split(' '));
+
+/** A form of "be". */
+export function isBeing(word: string): boolean {
+  return BEING.has(word);
+}
+
 /** A coarse class of a word by closed lists, shape and ending: what a tagger would say without a dictionary. */
 export function classOf(word: string, isCapital: boolean, isFirst: boolean): string {
   const digit = word.charCodeAt(0);
