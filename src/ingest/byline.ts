@@ -24,13 +24,15 @@ const MAX_BYLINE_CHARS = 140;
 export function parseByline(source: string): Byline | undefined {
   if (source.length > MAX_BYLINE_CHARS + 4) return undefined;
   const line = /^[_*]/.test(source) ? source.replace(/^[_*]+|[_*]+$/gu, '') : source;
-  if (
-    line.length > MAX_BYLINE_CHARS ||
-    line.length < 2 ||
-    /[.!?:;]$/u.test(line.replace(/\b(?:Jr|Sr|U\.S|U\.N)\.$/u, ''))
-  )
-    return undefined;
+  if (line.length > MAX_BYLINE_CHARS || line.length < 2 || isEnded(line)) return undefined;
   return byWord(line) ?? byLabel(line) ?? byAgency(line);
+}
+
+/** The end of a line tells; a search from its start would read all of it. */
+const END_CHARS = 8;
+
+function isEnded(line: string): boolean {
+  return /[.!?:;]$/u.test(line.slice(-END_CHARS).replace(/\b(?:Jr|Sr|U\.S|U\.N)\.$/u, ''));
 }
 
 /** Lines that are bylines only beside others of a head: "Dana Reyes in Nairobi", "Staff Writer". Headlines look like them. */

@@ -32,9 +32,10 @@ const LABEL =
 /** "1 of 5 |", "2/7" before the caption of a gallery. */
 const COUNTER = /^\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?(?:\s*[|:–—-]\s*|\s+(?=\p{Lu}))/u;
 
-/** Cheap: most paragraphs end in no bracket and have neither a slash nor a word of pictures. */
-const MAY_BE_CAPTION =
-  /[)\]]\s*\.?$|[/©]|photo|image|picture|pic:|foto:|credit|caption|^(?:FILE\b|\(?\d|illustration|pictured|above|below|figure)/iu;
+const ENDS_IN_BRACKET = /[)\]]\s*\.?$/u;
+/** A caption ends in a bracket, or has one of these. Most paragraphs do neither. */
+export const CAPTION_WORDS =
+  /[/©]|photo|image|picture|pic:|foto:|credit|caption|^(?:FILE\b|\(?\d|illustration|pictured|above|below|figure)/iu;
 
 /** "![A crane at the bridge](https://…)" in texts that keep Markdown. */
 const MARKDOWN_IMAGE = /^!\[([^\][]{8,600})\]\([^()\s]{1,2000}\)$/u;
@@ -44,7 +45,7 @@ export function parseCaption(line: string): Caption | undefined {
   if (line.length > MAX_CAPTION_CHARS || line.length < 8) return undefined;
   const image = line.startsWith('![') ? MARKDOWN_IMAGE.exec(line)?.[1] : undefined;
   if (image !== undefined) return { text: image, sureness: 'photo' };
-  if (!MAY_BE_CAPTION.test(line)) return undefined;
+  if (!ENDS_IN_BRACKET.test(line) && !CAPTION_WORDS.test(line)) return undefined;
   if ((line.match(SENTENCE_BREAK)?.length ?? 0) > MAX_SENTENCE_BREAKS) return undefined;
   const counted = COUNTER.exec(line)?.[0] ?? '';
   const text = line.slice(counted.length);

@@ -1,6 +1,6 @@
 import { type Byline, parseByline } from './byline.ts';
 import { type Caption, parseCaption } from './caption.ts';
-import { furnitureRuleOf } from './furniture.ts';
+import { firstLook, furnitureRuleOf, mayBeCaption } from './furniture.ts';
 import type { FurnitureRule } from './furniture-rules.ts';
 import { endsSentence, type Line } from './lines.ts';
 import type { RepeatedLines } from './repeated-lines.ts';
@@ -64,23 +64,45 @@ export class LineForms {
 
 function formOf(text: string, repeated: RepeatedLines | undefined): Form {
   const isProse = isProseText(text);
-  const isSentence = isProse || (text.length >= MIN_SENTENCE_CHARS && endsSentence(text) && !ASKS.test(text));
-  const none = { rule: undefined, stamp: undefined, caption: undefined, byline: undefined, isRepeated: false };
-  if (text.length > MAX_FORM_CHARS) return { kind: 'text', ...none, isProse, isSentence };
-  const other = { ...none, isProse, isSentence: false };
+  if (text.length > MAX_FORM_CHARS) return textForm(text, isProse, false);
   const byline = parseByline(text);
-  if (byline?.agency === undefined && isWidget(text)) return { kind: 'widget', ...other };
+  if (byline?.agency === undefined && isWidget(text)) return formOfPage('widget', isProse, {});
   const stamp = parseStamp(text);
   if (stamp !== undefined) {
     const author = /[|•·–—-]| by /u.test(text) ? bylineBeside(text) : undefined;
-    return { kind: 'stamp', ...other, stamp, byline: author };
+    return formOfPage('stamp', isProse, { stamp, byline: author });
   }
-  const rule = furnitureRuleOf(text);
-  if (rule !== undefined) return { kind: 'furniture', ...other, rule };
-  const caption = parseCaption(text);
-  if (caption !== undefined) return { kind: 'caption', ...other, caption };
-  if (byline !== undefined) return { kind: 'byline', ...other, byline };
-  return { kind: 'text', ...none, isProse, isSentence, isRepeated: repeated?.has(text) === true };
+  const look = firstLook(text);
+  const rule = furnitureRuleOf(text, look);
+  if (rule !== undefined) return formOfPage('furniture', isProse, { rule });
+  const caption = mayBeCaption(text, look) ? parseCaption(text) : undefined;
+  if (caption !== undefined) return formOfPage('caption', isProse, { caption });
+  if (byline !== undefined) return formOfPage('byline', isProse, { byline });
+  return textForm(text, isProse, repeated?.has(text) === true);
+}
+
+/** Of a line that belongs to the page. */
+function formOfPage(
+  kind: Form['kind'],
+  isProse: boolean,
+  { rule, stamp, caption, byline }: Partial<Pick<Form, 'rule' | 'stamp' | 'caption' | 'byline'>>,
+): Form {
+  return { kind, rule, stamp, caption, byline, isProse, isSentence: false, isRepeated: false };
+}
+
+/** Of a line that is, as far as its form tells, the story's. */
+function textForm(text: string, isProse: boolean, isRepeated: boolean): Form {
+  const isSentence = isProse || (text.length >= MIN_SENTENCE_CHARS && endsSentence(text) && !ASKS.test(text));
+  return {
+    kind: 'text',
+    rule: undefined,
+    stamp: undefined,
+    caption: undefined,
+    byline: undefined,
+    isProse,
+    isSentence,
+    isRepeated,
+  };
 }
 
 /** "By Dana Reyes | March 3, 2024", "PTI | Quito | March 3, 2024": who wrote stands in one line with when. */
@@ -103,11 +125,12 @@ function isProseText(text: string): boolean {
   return text.length >= 50 && (endsSentence(text) || /.{3}[\p{Ll}\d]["”’)]*[.!?] ["“‘(]?\p{Lu}/u.test(text));
 }
 
+const NO_HEADLINE = /^(?:[•·*–—-]|\d{1,2}[.)]|[QA][:.])\s|[,;:]$|^[\p{Ll}]/u;
+
 /** A line that might be a headline: a few words, no end of a sentence but that of a question or a call. */
-export function isHeadlineLike({ text }: Line): boolean {
-  if (text.length < 4 || text.length > 300 || !/\p{L}{2}/u.test(text)) return false;
-  if (/^(?:[•·*–—-]|\d{1,2}[.)]|[QA][:.])\s|[,;:]$|^[\p{Ll}]/u.test(text)) return false;
-  return !endsSentence(text) || /[?!]["”’]?$/u.test(text);
+export function isHeadlineLike({ text }: Pick<Line, 'text'>): boolean {
+  if (text.length < 4 || text.length > 300 || (endsSentence(text) && !ASKS.test(text))) return false;
+  return !NO_HEADLINE.test(text) && /\p{L}{2}/u.test(text);
 }
 
 /** An item of a list, a verse, a quotation, a question or answer: a short line that is the story's own. */

@@ -1,4 +1,4 @@
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import type { IsoDay } from '../article/article.ts';
 
 const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { ArticleId } from '../article/article.ts';
 import { fold } from '../article/fold.ts';
 import type { RawStory } from './raw-story.ts';
@@ -66,5 +66,5 @@ function compare(a: string, b: string): number {
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return digest('sha256', text, 'hex');
 }

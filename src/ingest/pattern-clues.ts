@@ -99,6 +99,7 @@ function closed(opening: Opening): Opening {
 
 /** Each once; one that is closed stands for all that begin as it does. */
 function shortest(openings: readonly Opening[]): readonly Opening[] {
+  if (openings.length < 2) return openings;
   const ends = new Set(openings.filter(({ goesOn }) => !goesOn).map(({ text }) => text));
   const open = new Set(openings.filter(({ text, goesOn }) => goesOn && !ends.has(text)).map(({ text }) => text));
   return [...[...ends].map((text) => ({ text, goesOn: false })), ...[...open].map((text) => ({ text, goesOn: true }))];

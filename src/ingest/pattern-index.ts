@@ -6,13 +6,17 @@ interface Letters {
   readonly patterns: number[];
 }
 
+const NOTHING: Letters = { next: new Map(), patterns: [] };
 const DIGIT = 0x30;
 const IS_WRITING = /[\p{L}\p{N}]/u;
 /** Of a letter, small or not, these bits count. Other characters share their places: now and then a look in vain, nothing missed. */
 const LETTER_BITS = 5;
 const LAST_LETTER = (1 << LETTER_BITS) - 1;
+const LAST_BYTE = 0xff;
 const MIN_NEEDLE_CHARS = 3;
 const LAST_BEGINNING = (1 << (MIN_NEEDLE_CHARS * LETTER_BITS)) - 1;
+/** Longer lines are hardly looked at. */
+const FIRST_UNITS = 2_048;
 
 /**
  * Finds the few patterns that may match a line out of many, without trying them: nearly all begin with words of their own, and the
@@ -22,12 +26,14 @@ export class PatternIndex {
   readonly #openings = newLetters();
   /** By the first three letters of a needle, packed: where in `#tails` stands what goes on after them; 0 for nothing. */
   readonly #beginnings = new Uint8Array(LAST_BEGINNING + 1);
-  readonly #tails: (Letters | undefined)[] = [undefined];
-  /** Needles of a mark or two, and the places of their first. */
+  readonly #tails: Letters[] = [NOTHING];
+  /** Needles of a mark or two, and the low bytes of their first. */
   readonly #signs = newLetters();
-  readonly #isSign = new Uint8Array(LAST_LETTER + 1);
+  readonly #isSign = new Uint8Array(LAST_BYTE + 1);
   /** Patterns for every line. */
   readonly #always: number[] = [];
+  /** Low bytes of the units of a line. Lines are pieces of a longer text: read from there, unit by unit, they take three times as long. */
+  #units = Buffer.alloc(FIRST_UNITS);
 
   constructor(patterns: readonly RegExp[]) {
     for (const [at, pattern] of patterns.entries()) {
@@ -42,21 +48,23 @@ export class PatternIndex {
 
   /** Places of the patterns that may match, in their order; most lines have none. */
   candidates(line: string): readonly number[] {
-    const found = [...this.#always];
+    const found: number[] = [];
     this.#collectOpenings(line, found);
     this.#collectNeedles(line, found);
-    return found.length < 2 ? found : found.sort((a, b) => a - b);
+    if (found.length === 0) return this.#always;
+    collect(this.#always, found);
+    return found.sort((a, b) => a - b);
   }
 
   #addNeedle(needle: string, pattern: number): void {
     if (needle.length < MIN_NEEDLE_CHARS) {
-      this.#isSign[needle.charCodeAt(0) & LAST_LETTER] = 1;
+      this.#isSign[needle.charCodeAt(0) & LAST_BYTE] = 1;
       lettersOf(this.#signs, needle).patterns.push(pattern);
       return;
     }
     const beginning = [0, 1, 2].reduce((packed, at) => withLetter(packed, needle.charCodeAt(at)), 0);
-    const tail = this.#tails[this.#beginnings[beginning] ?? 0] ?? newLetters();
-    if (this.#beginnings[beginning] === 0) this.#beginnings[beginning] = this.#tails.push(tail) - 1;
+    if (this.#beginnings[beginning] === 0) this.#beginnings[beginning] = this.#tails.push(newLetters()) - 1;
+    const tail = this.#tails[this.#beginnings[beginning] ?? 0] ?? NOTHING;
     lettersOf(tail, needle.slice(MIN_NEEDLE_CHARS)).patterns.push(pattern);
   }
 
@@ -70,16 +78,21 @@ export class PatternIndex {
 
   #collectNeedles(line: string, found: number[]): void {
     const [beginnings, tails, signs, isSign] = [this.#beginnings, this.#tails, this.#signs, this.#isSign];
+    if (line.length > this.#units.length) this.#units = Buffer.alloc(line.length);
+    const units = this.#units;
+    // Of other characters, too, this writes the low byte.
+    const end = units.write(line, 'latin1');
     let packed = 0;
-    for (let at = 0; at < line.length; at += 1) {
-      const unit = line.charCodeAt(at);
+    for (let at = 0; at < end; at += 1) {
+      const unit = units[at] ?? 0;
       packed = withLetter(packed, unit);
-      const tail = tails[beginnings[packed] ?? 0];
-      if (tail !== undefined && at > 1) {
+      const place = beginnings[packed] ?? 0;
+      if (place !== 0 && at > 1) {
+        const tail = tails[place] ?? NOTHING;
         collect(tail.patterns, found);
         walk(tail, line, at + 1, found);
       }
-      if (isSign[unit & LAST_LETTER] === 1 && !isLatin(unit)) walk(signs, line, at, found);
+      if (isSign[unit] === 1) walk(signs, line, at, found);
     }
   }
 }

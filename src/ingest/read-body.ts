@@ -177,7 +177,7 @@ class BodyReader implements Body {
     const bare = text.replace(/^[•·*▶►»>–—-]\s*/u, '');
     const isTitle = !endsSentence(bare) || /[?!]["”’]?$/u.test(bare);
     if (line.gap === 0) return isTitle;
-    if (!isHeadlineLike({ ...line, text: bare }) || wordCount(bare) < 3) return false;
+    if (!isHeadlineLike({ text: bare }) || wordCount(bare) < 3) return false;
     // A heading in the middle stands above its paragraph; links go on below each other.
     return list === 'open' || isOfPage(this.#body[at + 1]) || this.#body[at + 1]?.kind === 'stamp';
   }

@@ -1,6 +1,6 @@
 import { type ScrapedLine, TITLE_LABEL, wordCount } from './classify-line.ts';
 import { isSameText } from './lines.ts';
-import { readHead } from './read-head.ts';
+import { type Head, readHead } from './read-head.ts';
 import { hasText, isTitle, isUnderline, type Partings, partingsOf, WINDOW_LINES } from './story-partings.ts';
 
 /** "-----" parts stories; "* * *" parts the sections of one. */
@@ -38,18 +38,13 @@ function findStarts(lines: readonly ScrapedLine[]): readonly number[] {
   if (lines.length === 0) return [];
   const partings = partingsOf(lines);
   const starts = [0];
-  let index = headEnd(lines, 0, partings);
+  let index = readHead(windowAt(lines, 0, partings)).end;
   while (index < lines.length) {
-    if (startsStory(lines, index, partings)) {
-      starts.push(index);
-      index = Math.max(index + 1, headEnd(lines, index, partings));
-    } else index += 1;
+    const headLines = headOfStory(lines, index, partings);
+    if (headLines !== undefined) starts.push(index);
+    index += Math.max(1, headLines ?? 0);
   }
   return starts;
-}
-
-function headEnd(lines: readonly ScrapedLine[], start: number, partings: Partings): number {
-  return start + readHead(windowAt(lines, start, partings)).end;
 }
 
 /** The lines in which a head is looked for: not beyond the next gap or rule that parts stories, where the file has such. */
@@ -70,13 +65,19 @@ function isParting(line: ScrapedLine | undefined, rules: Partings['rules']): boo
 
 type Above = 'rule' | 'title' | 'short-rule' | 'gap' | 'page-end' | 'number' | 'nothing';
 
-function startsStory(lines: readonly ScrapedLine[], index: number, partings: Partings): boolean {
+/** How many lines the head of the story has that begins here; undefined if none does. */
+function headOfStory(lines: readonly ScrapedLine[], index: number, partings: Partings): number | undefined {
   const line = lines[index];
-  if (line === undefined) return false;
+  if (line === undefined) return undefined;
   const above = whatIsAbove(lines, index, partings);
-  if (above === 'nothing' && !mayHaveHead(lines, index)) return false;
+  if (above === 'nothing' && !mayHaveHead(lines, index)) return undefined;
   const window = windowAt(lines, index, partings);
   const head = readHead(window);
+  return startsStory(window, head, above, partings) ? head.end : undefined;
+}
+
+function startsStory(window: readonly ScrapedLine[], head: Head, above: Above, partings: Partings): boolean {
+  const gap = window[0]?.gap ?? 0;
   const titleLine = window[head.titleAt];
   if (titleLine === undefined || titleLine.kind !== 'text' || !isTitle(titleLine)) return false;
   if (!hasText(window, head.end) && head.captions.length === 0) return false;
@@ -91,7 +92,7 @@ function startsStory(lines: readonly ScrapedLine[], index: number, partings: Par
       return signs > 0 || (partings.isPlain && isPlainTitle(window, head.titleAt, head.end));
     case 'page-end':
       // "About the author" is followed by a name.
-      return wordCount(titleLine.text) >= 3 && (signs > 1 || (signs > 0 && line.gap > 0));
+      return wordCount(titleLine.text) >= 3 && (signs > 1 || (signs > 0 && gap > 0));
     case 'short-rule':
       return signs > 1;
     default:
@@ -99,7 +100,7 @@ function startsStory(lines: readonly ScrapedLine[], index: number, partings: Par
       return (
         head.titleAt === 0 &&
         signs > 1 &&
-        (line.gap > 0 || head.removed.includes('repeated-title') || head.removed.includes('widget'))
+        (gap > 0 || head.removed.includes('repeated-title') || head.removed.includes('widget'))
       );
   }
 }

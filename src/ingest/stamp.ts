@@ -31,12 +31,14 @@ const HAS_TIME =
 const STARTS_AS_STAMP =
   /^(?:\d|\(?(?:first |last |originally |article |story )?(?:published|updated|posted|modified|created|released|issued|uploaded|pub|date|dated|time|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
 
+const MIN_SPACES = 6;
+
 /** So many words that end in a point, or in the credit of a picture, are prose. */
 function isPlainSentence(line: string): boolean {
   if (line.length < 40 || !/[.!?)]/.test(line.charAt(line.length - 1))) return false;
   let spaces = 0;
-  for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) spaces += 1;
-  return spaces >= 6;
+  for (let at = line.indexOf(' '); at >= 0 && spaces < MIN_SPACES; at = line.indexOf(' ', at + 1)) spaces += 1;
+  return spaces === MIN_SPACES;
 }
 
 /** "Dana Reyes | March 3, 2024": names and labels of a few words beside a day. */

@@ -54,8 +54,10 @@ function gapOf(lines: readonly ScrapedLine[]): Pick<Partings, 'blankLines' | 'is
   for (const line of lines.slice(1)) if (line.isProse) paragraphs.set(line.gap, (paragraphs.get(line.gap) ?? 0) + 1);
   const usual = [...paragraphs].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
   const widest = lines.slice(1).reduce((most, { gap }) => Math.max(most, gap), 0);
+  let starts = [...lines.keys()].slice(1);
   for (let gap = usual + 1; gap <= Math.min(widest, usual + 12); gap += 1) {
-    const starts = lines.flatMap((line, at) => (at > 0 && line.gap >= gap ? [at] : []));
+    const isWide = (at: number) => (lines[at]?.gap ?? 0) >= gap;
+    starts = starts.filter(isWide);
     const areStarts = gap >= MIN_STORY_GAP ? areTitles(lines, starts) : areSurelyTitles(lines, starts);
     if (areStarts) return { blankLines: gap, isPlain: true };
   }
@@ -157,7 +159,7 @@ export function isUnderline(lines: readonly ScrapedLine[], at: number): boolean 
 
 export function isTitle(line: ScrapedLine): boolean {
   const text = line.text.replace(TITLE_LABEL, '').replace(/^\d{1,3}[.)]\s+/u, '');
-  return text.length <= MAX_TITLE_CHARS && isHeadlineLike({ ...line, text }) && !/^[“"„«].*[^”"“»]$/u.test(line.text);
+  return text.length <= MAX_TITLE_CHARS && isHeadlineLike({ text }) && !/^[“"„«].*[^”"“»]$/u.test(line.text);
 }
 
 export function hasText(window: readonly ScrapedLine[], from: number): boolean {

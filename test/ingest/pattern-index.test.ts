@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CAPTION_WORDS } from '../../src/ingest/caption.ts';
 import { FURNITURE_RULES } from '../../src/ingest/furniture-rules.ts';
 import { cluesOf } from '../../src/ingest/pattern-clues.ts';
 import { PatternIndex } from '../../src/ingest/pattern-index.ts';
 
-const PATTERNS = FURNITURE_RULES.flatMap(({ patterns }) => patterns);
+const PATTERNS = [...FURNITURE_RULES.flatMap(({ patterns }) => patterns), CAPTION_WORDS];
 const INDEX = new PatternIndex(PATTERNS);
 
 /** Lines that a pattern matches, made from the pattern; undefined where fast-check can't read it. */

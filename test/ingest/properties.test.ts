@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fold } from '../../src/article/fold.ts';
+import { keyOf } from '../../src/ingest/lines.ts';
 import { ingestFiles } from './in-folder.ts';
 
 const SPACE = /[\s\u200b\u2060\ufeff\u00ad]+/gu;
@@ -98,5 +100,21 @@ test('any bytes give articles or rejects, never an exception', { timeout: 60_000
       expect(articles.length + report.rejects.length).toBeGreaterThan(0);
     }),
     { numRuns: 200 },
+  );
+});
+
+test('a key has the words of its text, folded, whatever stands between them', () => {
+  const text = fc.array(
+    fc.oneof(fc.string(), fc.constantFrom('Re-opened', "  it's", '`tis', '20 %', '“été”', '\n', 'İ')),
+    {
+      maxLength: 60,
+    },
+  );
+  fc.assert(
+    fc.property(text, (parts) => {
+      const said = parts.join(' ');
+      const words = fold(said).match(/[\p{L}\p{N}]+/gu);
+      expect(keyOf(said)).toBe(words?.join(' ') ?? said);
+    }),
   );
 });
