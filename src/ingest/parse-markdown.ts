@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { keyOf } from './lines.ts';
+import { plainFields } from './plain-fields.ts';
 import type { RawStory } from './raw-story.ts';
 import { readFields, storyFromFields } from './structured-story.ts';
 
@@ -15,7 +16,8 @@ export function parseMarkdown(source: string, file: string): RawStory | { readon
   if (yaml.length > MAX_FRONT_MATTER_CHARS) return { reason: 'front matter longer than 20,000 characters' };
   let data: unknown = {};
   try {
-    data = yaml === '' ? {} : parse(yaml, { maxAliasCount: 10, schema: 'core', logLevel: 'error' });
+    data =
+      yaml === '' ? {} : (plainFields(yaml) ?? parse(yaml, { maxAliasCount: 10, schema: 'core', logLevel: 'error' }));
   } catch (error) {
     return { reason: `front matter that is not YAML (${firstLine(error)})` };
   }
@@ -46,8 +48,11 @@ export function parseMarkdown(source: string, file: string): RawStory | { readon
   return storyFromFields(story, file, 1);
 }
 
+const HAS_MARKS = /^[#>]|[*_`[]/u;
+
 /** Takes off marks that stand at the start of a line, and links and images inside it; words stay as they are. */
 function plainMarkdown(line: string): string {
+  if (!HAS_MARKS.test(line)) return line;
   return line
     .replace(/^#{1,6}\s+/u, '')
     .replace(/^>\s?/u, '')

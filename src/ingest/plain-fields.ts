@@ -1,0 +1,40 @@
+/** A name and what stands after its colon. */
+const FIELD = /^([A-Za-z][\w-]{0,40}): (\S.*)$/u;
+/** Between double quotes, with nothing in it that means something else. */
+const QUOTED = /^"([^"\\]*)"$/u;
+/** "2024-03-05 17:51": in YAML 1.2 a text. */
+const DAY = /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.+-]*[\dZ])?$/u;
+const WORDS = /^[A-Za-z].*\S$/u;
+/** What ends or parts a text without quotes: a comment, another field. */
+const IS_PARTED = / #|:(?: |$)/u;
+const LIST = /^\[([A-Za-z][\w -]*\w(?:, [A-Za-z][\w -]*\w)*)\]$/u;
+const RESERVED = /^(?:true|false|null)$/iu;
+/** Breaks, tabs and other controls, and a byte order mark. */
+const IS_ROUGH = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]/u;
+
+/**
+ * The fields of front matter whose every line is a name, a colon and a plain text, as nearly all have: what `yaml` makes of it, at a
+ * tenth of the time.
+ * @returns undefined for anything else, right or wrong: that is for `yaml` to read.
+ */
+export function plainFields(source: string): Readonly<Record<string, unknown>> | undefined {
+  if (IS_ROUGH.test(source)) return undefined;
+  const fields: Record<string, unknown> = {};
+  for (const line of source.split('\n')) {
+    const [, name, written] = FIELD.exec(line) ?? [];
+    if (name === undefined || written === undefined || Object.hasOwn(fields, name) || RESERVED.test(name))
+      return undefined;
+    const value = plainValue(written);
+    if (value === undefined) return undefined;
+    fields[name] = value;
+  }
+  return fields;
+}
+
+function plainValue(written: string): string | readonly string[] | undefined {
+  if (DAY.test(written)) return written;
+  if (WORDS.test(written)) return IS_PARTED.test(written) || RESERVED.test(written) ? undefined : written;
+  const list = LIST.exec(written)?.[1]?.split(', ');
+  if (list !== undefined) return list.some((item) => RESERVED.test(item)) ? undefined : list;
+  return QUOTED.exec(written)?.[1];
+}
