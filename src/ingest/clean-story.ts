@@ -47,12 +47,7 @@ export function cleanStory(lines: readonly ScrapedLine[], titleIs?: 'known title
   const body = lines.slice(head.end);
   const taken = readBody(body, head, lines[head.end - 1]);
   const removed = countNames([...head.removed, ...taken.removed]);
-  const story = {
-    title: head.title,
-    line: lines[head.titleAt]?.number ?? lines[0]?.number ?? 1,
-    bylines: taken.bylines,
-    stamps: taken.stamps,
-  };
+  const number = lines[head.titleAt]?.number ?? lines[0]?.number ?? 1;
   const prose = sumOf(body.filter((line) => line.isProse));
   const lost =
     prose - sumOf(taken.kept.filter((line) => line.isProse)) - sumOf(taken.captioned.filter((line) => line.isProse));
@@ -62,19 +57,25 @@ export function cleanStory(lines: readonly ScrapedLine[], titleIs?: 'known title
   if (isNothingLeft || (prose >= MIN_GUARDED_CHARS && lost > prose * MAX_REMOVED_SHARE)) {
     const share = isNothingLeft ? 100 : Math.round((lost / prose) * 100);
     return {
-      ...story,
+      title: head.title,
+      line: number,
+      bylines: taken.bylines,
+      stamps: taken.stamps,
       captions: head.captions,
       credits: head.credits,
       addresses: head.addresses,
       passages: [...head.summary, ...(isNothingLeft ? swallowed : []), ...body].map(({ text }) => text),
       doubtful: [],
       removed: countNames(isNothingLeft ? [] : head.removed),
-      notes: [`line ${story.line}: kept uncleaned, since the rules would have removed ${share} % of its paragraphs`],
+      notes: [`line ${number}: kept uncleaned, since the rules would have removed ${share} % of its paragraphs`],
     };
   }
   const kept = [...head.summary, ...taken.kept];
   return {
-    ...story,
+    title: head.title,
+    line: number,
+    bylines: taken.bylines,
+    stamps: taken.stamps,
     captions: taken.captions,
     credits: taken.credits,
     addresses: taken.addresses,

@@ -45,7 +45,8 @@ export interface Partings {
 }
 
 export function partingsOf(lines: readonly ScrapedLine[]): Partings {
-  return { ...gapOf(lines), rules: partingRules(lines), ends: partingEnds(lines), titles: plainTitles(lines) };
+  const { blankLines, isPlain } = gapOf(lines);
+  return { blankLines, isPlain, rules: partingRules(lines), ends: partingEnds(lines), titles: plainTitles(lines) };
 }
 
 /** The gap that sets stories apart in this file: wider than that between its paragraphs. */
@@ -113,7 +114,7 @@ function partingEnds(lines: readonly ScrapedLine[]): ReadonlySet<string> {
  * under each of them stand several paragraphs. Headings inside a story are shorter, or sentences, or questions.
  */
 function plainTitles(lines: readonly ScrapedLine[]): ReadonlySet<number> {
-  const starts = lines.flatMap((line, at) => (isHeading(lines, at) && line.gap > 0 ? [at] : []));
+  const starts = [...lines.keys()].filter((at) => (lines[at]?.gap ?? 0) > 0 && isHeading(lines, at));
   const none = new Set<number>();
   if (starts.length < MIN_ENDS || !isInTitleCase(lines[findTitle(lines)]?.text ?? '')) return none;
   const titles = starts.map((at) => (isKicker(lines, at) ? at + 1 : at));
