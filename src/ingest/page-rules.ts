@@ -77,6 +77,33 @@ export const PAGE_RULES: readonly FurnitureRule[] = [
     maxChars: 200,
   },
   {
+    name: 'archive-field',
+    why: 'Fields of an archive record or of a wire: codes, word counts, slugs, numbers of the transmission.',
+    examples: [
+      '[CO] hbrplc : Harbour PLC',
+      '[TD]',
+      'Document HARBT00020240303ek33000a1',
+      'BC-Kenya-Ferry, 1st Ld-Writethru,0412',
+      'AP-WF-03-03-24 1522GMT',
+      'Eds: Adds quotes and background.',
+    ],
+    keeps: [
+      'Document 12 was burnt.',
+      '[IN] was all that was left of the sign.',
+      'BC-born players lead the league.',
+      'AP-style rules apply.',
+    ],
+    patterns: [
+      /^\[(?:AN|ART|BY|CLM|CR|CT|CX|CY|DLN|ED|ET|LA|LP|PG|PUB|RF|SC|SE|SN|TD|VOL|WC)\](?: .*)?$/u,
+      /^\[(?:CO|IN|NS|RE|IPC|IPD)\] [\w, ]+ : .*$/u,
+      /^Document [A-Z][A-Z\d]{3,12}20\d{6}[a-z\d]{6,12}$/u,
+      /^(?:BC|AM|PM|HFR)-[\p{L}\d][\p{L}\d.'’&-]*(?:, ?[\p{L}\d][\p{L}\d .'’-]{0,30})*, ?\d{2,4}$/u,
+      /^[A-Z]{2,6}-[A-Z]{2}-\d{2}-\d{2}-\d{2,4} \d{4}(?:GMT|E[SD]T)$/u,
+      /^(?:Eds|EDS|Editors): \p{Lu}.*$/u,
+    ],
+    maxChars: 2_000,
+  },
+  {
     name: 'address',
     why: 'A web address alone on its line; it becomes the source of the story.',
     examples: ['https://example.com/world/story-1', 'www.example.com'],

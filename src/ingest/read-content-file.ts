@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LineForms, ScrapedLine } from './classify-line.ts';
 import { type Decoded, decodeText } from './decode-text.ts';
+import { readFieldForms } from './field-forms.ts';
 import type { FolderKey } from './folder-key.ts';
 import type { Reject } from './ingest-report.ts';
 import { type Line, readLines } from './lines.ts';
@@ -123,7 +124,7 @@ export function readText(dir: string, file: string, folderKey?: FolderKey): Read
   // It may have grown since it was listed.
   if (bytes.length > MAX_FILE_BYTES) return refused(`larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; split it`);
   const decoded = decodeText(bytes);
-  return { decoded, lines: decoded.ok && /\.txt$/iu.test(file) ? readLines(decoded.text) : [] };
+  return { decoded, lines: decoded.ok && /\.txt$/iu.test(file) ? readFieldForms(readLines(decoded.text)) : [] };
 }
 
 function refused(reason: string): ReadText {

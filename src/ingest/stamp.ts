@@ -32,6 +32,8 @@ const STARTS_AS_STAMP =
   /^(?:\d|\(?(?:first |last |originally |article |story )?(?:published|updated|posted|modified|created|released|issued|uploaded|pub|date|dated|time|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
 
 const MIN_SPACES = 6;
+/** "3/4/2024" is a day, though it does not say which. */
+const BARE_DAY = /^\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}$/u;
 
 /** So many words that end in a point, or in the credit of a picture, are prose. */
 function isPlainSentence(line: string): boolean {
@@ -84,6 +86,7 @@ export function parseStamp(source: string): Stamp | undefined {
   if (
     day === undefined &&
     !hasWord &&
+    !BARE_DAY.test(line) &&
     !(hasTime && (hasMonth || /\d:\d\d/u.test(text) || /\d ?[ap]\.?m\b|\bago\b/iu.test(text)))
   )
     return undefined;
