@@ -38,7 +38,23 @@ function lastSureBorder(text: string, at: number): number {
 export function cutWords(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
   const prefix = cutGraphemes(text, maxChars - ELLIPSIS.length);
-  const space = prefix.search(/\s+\S*$/u);
+  const space = lastGap(prefix);
   const keep = space > prefix.length / 2 ? prefix.slice(0, space) : prefix;
   return `${keep.trimEnd()}${ELLIPSIS}`;
+}
+
+/** Where the last white space begins; -1 where there is none. A pattern with the end in it would be tried at every gap. */
+export function lastGap(text: string): number {
+  let end = text.length;
+  while (end > 0 && !isSpace(text, end - 1)) end -= 1;
+  return end === 0 ? -1 : text.slice(0, end).trimEnd().length;
+}
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === SPACE) return true;
+  return (code < SPACE || code >= NO_BREAK_SPACE) && /\s/u.test(text.charAt(at));
 }

@@ -2,7 +2,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { findMatches, type Matches } from './find-matches.ts';
 import { parseQuery } from './parse-query.ts';
 import { firstUndated, queryFilter } from './query-filter.ts';
-import type { Hit, Query, SearchPage, SortOrder } from './search-types.ts';
+import type { ArticleSummary, Hit, Query, SearchPage, Snippet, SortOrder } from './search-types.ts';
 import type { Snapshot } from './snapshot.ts';
 import { createSnippetMaker } from './snippet.ts';
 import { summarize } from './summarize.ts';
@@ -16,9 +16,8 @@ export function search(snapshot: Snapshot, query: Query): SearchPage {
   const parsed = parseQuery(query.text);
   const found =
     parsed.words.length === 0 ? listAll(snapshot, query) : findMatches(snapshot, parsed, queryFilter(snapshot, query));
-  const undated = firstUndated(snapshot.newestFirst);
-  const matches = isByDay(query) ? found.numbers.filter((number) => number < undated) : found.numbers;
-  const stories = collapseVersions(snapshot.versions, sortNumbers(matches, query.sort ?? 'relevance', undated));
+  const matches = isByDay(query) ? datedOf(snapshot, found.numbers) : found.numbers;
+  const stories = collapseVersions(snapshot.versions, sortNumbers(snapshot, matches, query.sort ?? 'relevance'));
   const pageSize = Math.min(MAX_PAGE_SIZE, Math.max(1, Math.floor(query.pageSize ?? DEFAULT_PAGE_SIZE)));
   const pageCount = Math.max(1, Math.ceil(stories.length / pageSize));
   const page = Math.min(pageCount - 1, Math.max(0, Math.floor(query.page ?? 0)));
@@ -48,13 +47,18 @@ function listNumbers(snapshot: Snapshot, query: Query): Uint32Array {
   return Uint32Array.from(snapshot.newestFirst.keys()).filter(queryFilter(snapshot, query));
 }
 
-/** @param undated where the articles without a date begin; they come last in either direction. */
-function sortNumbers(numbers: Uint32Array, sort: SortOrder, undated: number): Uint32Array {
+function datedOf({ newestFirst }: Snapshot, numbers: Uint32Array): Uint32Array {
+  const undated = firstUndated(newestFirst);
+  return numbers.filter((number) => number < undated);
+}
+
+/** Articles without a date come last in either direction. */
+function sortNumbers(snapshot: Snapshot, numbers: Uint32Array, sort: SortOrder): Uint32Array {
   if (sort === 'relevance') return numbers;
   const newest = isAscending(numbers) ? numbers : numbers.toSorted();
   if (sort === 'newest') return newest;
   const oldest = newest.slice();
-  oldest.set(newest.filter((number) => number < undated).toReversed());
+  oldest.set(datedOf(snapshot, newest).toReversed());
   return oldest;
 }
 
@@ -86,11 +90,26 @@ function collapseVersions(versions: VersionGroups, numbers: Uint32Array): Uint32
 
 function toHits(snapshot: Snapshot, numbers: Uint32Array, { scores, groups }: Matches): readonly Hit[] {
   const makeSnippet = createSnippetMaker(new Set(groups.flatMap(({ terms }) => terms.map(({ key }) => key))));
-  return Array.from(numbers).flatMap((number) => {
+  const hits: Hit[] = [];
+  for (const number of numbers) {
     const article = snapshot.newestFirst[number];
-    if (article === undefined) return [];
-    const versions = snapshot.versionsOf(article.id).map(summarize);
+    if (article === undefined) continue;
     // Those that were not scored stand behind all that were.
-    return [{ ...summarize(article), score: scores.get(number) ?? 0, snippet: makeSnippet(article), versions }];
-  });
+    const score = scores.get(number) ?? 0;
+    const versions = snapshot.versionsOf(article.id).map(summarize);
+    hits.push(toHit(summarize(article), score, makeSnippet(article), versions));
+  }
+  return hits;
+}
+
+/** Written out: a spread of an object takes 2 µs, more than the search for it. */
+function toHit(
+  { id, title, date, countries }: ArticleSummary,
+  score: number,
+  snippet: Snippet,
+  versions: readonly ArticleSummary[],
+): Hit {
+  return date === undefined
+    ? { id, title, countries, score, snippet, versions }
+    : { id, title, date, countries, score, snippet, versions };
 }

@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../article/article.ts';
-import { cutGraphemes } from '../article/cut.ts';
+import { cutGraphemes, lastGap } from '../article/cut.ts';
 import { stemOf, tokenize } from './analyze.ts';
 import { type BeginningFilter, createBeginningFilter } from './beginning-filter.ts';
 import type { Highlight, Snippet } from './search-types.ts';
@@ -111,6 +111,6 @@ function endOf(text: string, start: number): number {
   const rest = text.slice(start, start + MAX_SNIPPET_CHARS * 2);
   const cut = cutGraphemes(rest, MAX_SNIPPET_CHARS);
   if (start + cut.length >= text.length) return text.length;
-  const space = cut.search(/\s+\S*$/u);
+  const space = lastGap(cut);
   return start + (space > cut.length / 2 ? space : cut.length);
 }

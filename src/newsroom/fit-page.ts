@@ -40,6 +40,8 @@ function atMostBytes(value: unknown): number {
   if (typeof value === 'string') return value.length * UNITS_TO_BYTES + BYTES_PER_ENTRY;
   if (typeof value !== 'object' || value === null) return BYTES_PER_ENTRY;
   let sum = BYTES_PER_ENTRY;
-  for (const item of Object.values(value)) sum += atMostBytes(item) + BYTES_PER_ENTRY;
+  if (Array.isArray(value)) for (const item of value) sum += atMostBytes(item) + BYTES_PER_ENTRY;
+  // A list of the values would be made for every object; what desks answer with has no properties but its own.
+  else for (const key in value) sum += atMostBytes((value as Record<string, unknown>)[key]) + BYTES_PER_ENTRY;
   return sum;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutGraphemes, cutWords } from '../../src/article/cut.ts';
+import { cutGraphemes, cutWords, lastGap } from '../../src/article/cut.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 
@@ -50,6 +50,37 @@ describe('cutWords', () => {
         const cut = cutWords(text, max);
         expect(cut.length).toBeLessThanOrEqual(max);
         expect(cut === text || text.startsWith(cut.slice(0, -1))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('lastGap', () => {
+  test('is where the last white space begins', () => {
+    expect(lastGap('one two  three')).toBe(7);
+    expect(lastGap('one two \n')).toBe(7);
+    expect(lastGap('one')).toBe(-1);
+    expect(lastGap('')).toBe(-1);
+  });
+
+  test('knows all white space, as a pattern does', () => {
+    const sign = fc.constantFrom(
+      'a',
+      'é',
+      '\u0085',
+      '\u200b',
+      ' ',
+      '\t',
+      '\n',
+      '\u00a0',
+      '\u2003',
+      '\u3000',
+      '\ufeff',
+      '😀',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: sign }), (text) => {
+        expect(lastGap(text)).toBe(text.search(/\s+\S*$/u));
       }),
     );
   });
