@@ -68,13 +68,17 @@ export interface Note {
   readonly message: string;
 }
 
+/** `value`: see `packAnswer`. */
+export type AnswerFrame =
+  | { readonly kind: 'answer'; readonly n: number; readonly ok: true; readonly value: unknown }
+  | { readonly kind: 'answer'; readonly n: number; readonly ok: false; readonly error: Bug };
+
 export type WorkerFrame =
   | { readonly kind: 'note'; readonly note: Note }
   | { readonly kind: 'progress'; readonly progress: ReloadProgress }
   | ReadyFrame
   | { readonly kind: 'failed'; readonly error: NewsdeskError }
-  | { readonly kind: 'answer'; readonly n: number; readonly ok: true; readonly value: unknown }
-  | { readonly kind: 'answer'; readonly n: number; readonly ok: false; readonly error: Bug };
+  | AnswerFrame;
 
 const envelope = z.union([
   // The first that fits is taken, and most are this one.

@@ -2,6 +2,8 @@
 export interface InFlight {
   begin(): void;
   end(): void;
+  /** Whether no more than one waits. */
+  isOne(): boolean;
 }
 
 /** What the counter is kept in, and goes to workers as. */
@@ -17,6 +19,7 @@ export function countInFlight(shared: SharedArrayBuffer): InFlight {
     end() {
       if (Atomics.sub(count, 0, 1) === 1) Atomics.notify(count, 0);
     },
+    isOne: () => Atomics.load(count, 0) <= 1,
   };
 }
 

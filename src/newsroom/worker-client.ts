@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { assertNever, fail, NewsroomUnavailable, type Result, succeed } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import {
+  type AnswerFrame,
   type CallFrame,
   type DeskMethod,
   type LiveFrame,
@@ -13,6 +14,8 @@ import {
 } from './frames.ts';
 import { countInFlight } from './in-flight.ts';
 import type { ReloadProgress } from './newsroom.ts';
+import { unpackAnswer } from './packed-answer.ts';
+import { createWaitingCalls } from './waiting-calls.ts';
 
 /** More waiting questions than this would all be answered too late. */
 const MAX_IN_FLIGHT = 64;
@@ -52,11 +55,7 @@ export interface WorkerClientOptions {
   readonly script?: URL | undefined;
 }
 
-interface Waiting {
-  readonly resolve: (value: never) => void;
-  readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
-}
+const NONSENSE = 'it said something that makes no sense';
 
 // Beside this file under the same extension: dist/ holds .js; Node 22 and later can run the .ts.
 const WORKER_URL = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
@@ -67,8 +66,7 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
     workerData: boot,
     ...(maxHeapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } }),
   });
-  const waiting = new Map<number, Waiting>();
-  const inFlight = countInFlight(boot.inFlight);
+  const waiting = createWaitingCalls(countInFlight(boot.inFlight));
   const lostListeners: ((reason: string) => void)[] = [];
   /** What was known first of why it ends: what follows from that is less worth. */
   let reasonOfEnd: string | undefined;
@@ -76,7 +74,6 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
   let nextNumber = 0;
   let isRetired = false;
   let hasEnded = false;
-  let whenIdle: (() => void) | undefined;
   let settleReady: (result: Result<ReadyFrame>) => void = () => {};
   const ready = new Promise<Result<ReadyFrame>>((resolve) => {
     settleReady = resolve;
@@ -93,7 +90,7 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
   worker.on('message', (message: unknown) => {
     lastHeardMs = Date.now();
     const frame = readWorkerFrame(message);
-    if (frame === undefined) giveUp('it said something that makes no sense');
+    if (frame === undefined) giveUp(NONSENSE);
     else receive(frame);
   });
   worker.on('messageerror', () => giveUp('it said something that could not be read'));
@@ -108,7 +105,7 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
     hasEnded = true;
     const reason = reasonOfEnd ?? 'the worker ended';
     settleBuild(fail({ code: 'reload-failed', reason }));
-    for (const n of waiting.keys()) settle(n)?.reject(new NewsroomUnavailable({ code: 'newsroom-lost' }));
+    for (const n of waiting.numbers) waiting.settle(n)?.reject(new NewsroomUnavailable({ code: 'newsroom-lost' }));
     if (!isRetired) for (const listener of lostListeners) listener(reason);
   });
 
@@ -133,29 +130,29 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
       case 'failed':
         settleBuild(fail(frame.error));
         break;
-      case 'answer': {
-        const entry = settle(frame.n);
-        if (frame.ok) entry?.resolve(frame.value as never);
-        else entry?.reject(Object.assign(new Error(frame.error.message), { stack: frame.error.stack }));
+      case 'answer':
+        receiveAnswer(frame);
         break;
-      }
       default:
         assertNever(frame);
     }
   }
 
-  function settle(n: number): Waiting | undefined {
-    const entry = waiting.get(n);
-    if (entry === undefined) return undefined;
-    waiting.delete(n);
-    inFlight.end();
-    clearTimeout(entry.timer);
-    if (waiting.size === 0) whenIdle?.();
-    return entry;
+  function receiveAnswer(frame: AnswerFrame): void {
+    const method = waiting.methodOf(frame.n);
+    // Nobody waits for it any more.
+    if (method === undefined) return;
+    if (!frame.ok) {
+      waiting.settle(frame.n)?.reject(Object.assign(new Error(frame.error.message), { stack: frame.error.stack }));
+      return;
+    }
+    const answer = unpackAnswer(method, frame.value);
+    if (answer === undefined) giveUp(NONSENSE);
+    else waiting.settle(frame.n)?.resolve(answer as never);
   }
 
   function expire(n: number, askedMs: number): void {
-    settle(n)?.reject(new NewsroomUnavailable({ code: 'timeout', afterMs: silenceMs }));
+    waiting.settle(n)?.reject(new NewsroomUnavailable({ code: 'timeout', afterMs: silenceMs }));
     if (hasEnded) return;
     if (lastHeardMs < askedMs) giveUp('it no longer answers');
     // It said something since, perhaps just before it got stuck: what can't answer the smallest question either is gone.
@@ -169,23 +166,14 @@ export function startWorker(options: WorkerClientOptions): WorkerClient {
     const askedMs = Date.now();
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => expire(n, askedMs), silenceMs);
-      waiting.set(n, { resolve, reject, timer });
-      inFlight.begin();
+      waiting.add(n, { method, resolve, reject, timer });
       worker.postMessage({ n, deadline: askedMs + silenceMs, method, args } satisfies CallFrame);
     });
   }
 
   async function retire(): Promise<void> {
     isRetired = true;
-    if (waiting.size > 0) {
-      await new Promise<void>((resolve) => {
-        const limit = setTimeout(resolve, silenceMs);
-        whenIdle = () => {
-          clearTimeout(limit);
-          resolve();
-        };
-      });
-    }
+    await waiting.idle(silenceMs);
     await worker.terminate();
   }
 

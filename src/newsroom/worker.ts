@@ -9,9 +9,10 @@ import { type Collection, loadCollection } from './collection.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { fitPage } from './fit-page.ts';
 import { type CallFrame, callFrame, liveFrame, type WorkerBoot, type WorkerFrame, workerBoot } from './frames.ts';
-import { letQuestionsPass } from './in-flight.ts';
+import { countInFlight, letQuestionsPass } from './in-flight.ts';
 import { judgeReload } from './judge-reload.ts';
 import type { ReloadProgress } from './newsroom.ts';
+import { packAnswer } from './packed-answer.ts';
 import { packFingerprints, unpackFingerprints } from './packed-fingerprints.ts';
 import { hashProgram } from './program-hash.ts';
 import { createSnapshotCache, type SnapshotCache } from './snapshot-cache.ts';
@@ -41,7 +42,12 @@ async function main(): Promise<void> {
   const { collection, keep } = loaded.value;
   const judgement = judgeReload(collection, unpackFingerprints(boot.fingerprints), boot.dryRun);
   const desk = openDesk(collection.snapshot);
-  const take = createCallQueue((call) => answer(desk, call), setImmediate);
+  const inFlight = countInFlight(boot.inFlight);
+  const take = createCallQueue({
+    answer: (call) => answer(desk, call),
+    later: setImmediate,
+    isAlone: () => inFlight.isOne(),
+  });
   parentPort?.on('message', (message: unknown) => {
     if (liveFrame.safeParse(message).success) keep?.();
     else {
@@ -113,7 +119,7 @@ function answer(desk: Desk, { n, deadline, method, args }: CallFrame): void {
   try {
     // The arguments were typed by the client of the same version; the schema checked the envelope.
     const call = desk[method] as (...args: readonly unknown[]) => unknown;
-    post({ kind: 'answer', n, ok: true, value: fitPage(call(...args)) });
+    post({ kind: 'answer', n, ok: true, value: packAnswer(method, fitPage(call(...args))) });
   } catch (error) {
     const { message: text, stack = '' } = error instanceof Error ? error : new Error(String(error));
     post({ kind: 'answer', n, ok: false, error: { code: 'bug', message: text, stack } });

@@ -58,6 +58,7 @@ describe('a worker that is lost while people ask', () => {
     ['throws', 'throw', {}, /a fault of the test/u],
     ['fills its memory', 'out of memory', { maxHeapMb: SMALL_HEAP_MB }, /memory limit/u],
     ['talks nonsense', 'talk nonsense', {}, /makes no sense/u],
+    ['answers nonsense', 'answer nonsense', {}, /makes no sense/u],
   ])('because it %s: the waiting are told so, and another one answers', async (_, fault, changes, reason) => {
     const tasks: (() => void)[] = [];
     const logged: string[] = [];

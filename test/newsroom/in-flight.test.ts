@@ -26,3 +26,15 @@ test('who builds goes on at once where nobody waits', () => {
   const pauses = Array.from({ length: 20 }, () => passingMs(shared));
   expect(Math.min(...pauses)).toBeLessThan(5);
 });
+
+test('every thread sees whether more than one waits', () => {
+  const shared = new SharedArrayBuffer(IN_FLIGHT_BYTES);
+  const asking = countInFlight(shared);
+  const answering = countInFlight(shared);
+  asking.begin();
+  expect(answering.isOne()).toBe(true);
+  asking.begin();
+  expect(answering.isOne()).toBe(false);
+  asking.end();
+  expect(answering.isOne()).toBe(true);
+});

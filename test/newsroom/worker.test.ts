@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { IN_FLIGHT_BYTES } from '../../src/newsroom/in-flight.ts';
 import { NO_FINGERPRINTS } from '../../src/newsroom/packed-fingerprints.ts';
+import { unpackPage } from '../../src/newsroom/packed-page.ts';
 import { makeFolder, removeFolder, story } from '../support/newsrooms.ts';
 
 /** The built worker, spoken to frame by frame. */
@@ -48,7 +49,8 @@ async function ask(n: number): Promise<void> {
 
 test('answers a question under its number', async () => {
   await ask(1);
-  expect(answers.at(-1)).toMatchObject({ n: 1, ok: true, value: { total: 1 } });
+  expect(answers.at(-1)).toMatchObject({ n: 1, ok: true });
+  expect(unpackPage(answers.at(-1)?.value)).toMatchObject({ total: 1, hits: [{ title: 'Ferry resumes' }] });
 });
 
 test('drops a question unread when its time is over', async () => {

@@ -38,12 +38,13 @@ const FAULTS = {
     for (;;) kept.push(Array.from({ length: 10_000 }, (_, index) => `${kept.length} ${index}`));
   },
   'talk nonsense': () => parentPort.postMessage({ kind: 'answer', n: 'one', ok: 'maybe' }),
+  'answer nonsense': (n) => parentPort.postMessage({ kind: 'answer', n, ok: true, value: [1, 0] }),
   'answer the unasked': () => parentPort.postMessage({ kind: 'answer', n: 4_711, ok: true, value: 'forged' }),
 };
 
-parentPort.on('message', ({ args }) => {
+parentPort.on('message', ({ n, args }) => {
   const text = args?.[0]?.text;
-  if (typeof text === 'string' && text.startsWith('fault: ')) FAULTS[text.slice('fault: '.length)]?.();
+  if (typeof text === 'string' && text.startsWith('fault: ')) FAULTS[text.slice('fault: '.length)]?.(n);
 });
 
 const marker = join(workerData.contentDir, '.fault');
