@@ -3,13 +3,15 @@ import { answerTypePresence } from './answer-types-present.ts';
 import { askedVerbOf } from './asked-verb.ts';
 import type { FeatureValues } from './boosted-trees.ts';
 import type { FoundPassage } from './find-passages.ts';
-import { agreedSpan, type FoundSpans, overlap, wordsOf } from './find-spans.ts';
+import { agreedSpan, type FoundSpans, overlap, type SpanCandidate, wordsOf } from './find-spans.ts';
 import { quantities } from './quantity-expressions.ts';
 import type { RankedSentence } from './rank-sentences.ts';
+import type { Token } from './read-passage.ts';
 import type { QuestionTerm, ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
 import { timeExpressions } from './time-expressions.ts';
 import { type WantedKind, wantedKind } from './wanted-kind.ts';
+import { nearestOf, nearShare } from './word-vectors.ts';
 
 /** Everything that was found for a question. */
 export interface Findings {
@@ -52,12 +54,26 @@ export function confidenceFeatures(
   let othersInPassage = 0;
   let names = 0;
   let namesInPassage = 0;
+  let near = 0;
+  let nearInPassage = 0;
+  let othersNear = 0;
+  let remote = 0;
+  let remoteInPassage = 0;
   for (const [t, term] of terms.entries()) {
     const weight = weights[t] ?? 0;
     const q = own.qualities[t] ?? 0;
     const passageQuality = Math.max(q, ...best.matches.map(({ qualities }) => qualities[t] ?? 0));
     const nearQuality = Math.max(passageQuality, best.found.nearby[t] ?? 0);
     const articleQuality = Math.max(nearQuality, best.found.inArticle[t] ?? 0);
+    const n = Math.max(q, nearShare(own.near[t] ?? 0));
+    const passageNear = Math.max(nearQuality, n, ...best.matches.map((match) => nearShare(match.near[t] ?? 0)));
+    near += weight * n;
+    nearInPassage += weight * passageNear;
+    if (!term.isName && !term.isEmpty && !term.isNumber) {
+      othersNear += weight * n;
+      remote = Math.max(remote, weight * (1 - n));
+      remoteInPassage = Math.max(remoteInPassage, weight * (1 - passageNear));
+    }
     covered += weight * q;
     withTitle += weight * Math.max(passageQuality, best.found.inTitle[t] ?? 0);
     if (term.isName) {
@@ -87,6 +103,11 @@ export function confidenceFeatures(
   add('coverage with the neighbours', nearby / total);
   add('coverage of the article', inArticle / total);
   add('coverage of the passage with its title', withTitle / total);
+  add('near coverage', near / total);
+  add('near coverage of the passage', nearInPassage / total);
+  add('other words near', others === 0 ? 0 : othersNear / others);
+  add('remotest other word', remote);
+  add('remotest other word of the passage', remoteInPassage);
   add('other words lacking in the sentence', others === 0 ? 0 : 1 - othersInSentence / others);
   add('other words lacking in the passage', others === 0 ? 0 : 1 - othersInPassage / others);
   add('no other words', others === 0 ? 1 : 0);
@@ -127,7 +148,12 @@ export function confidenceFeatures(
         : 'focus noun lacking',
       1,
     );
+  if (focus !== undefined) {
+    add('focus noun near', nearShare(nearestOf(focus, tokens)));
+    if (top !== undefined) add('focus noun near the span', nearShare(nearestOf(focus, tokensOf(top))));
+  }
   const { role, verb, subject } = askedVerbOf(question);
+  if (verb >= 0 && (own.qualities[verb] ?? 0) === 0) add('verb near', nearShare(own.near[verb] ?? 0));
   for (const [t, term] of terms.entries()) {
     const part = t === verb ? 'verb' : t === subject ? 'subject' : term.at === shape.focusAt ? 'focus' : kindOf(term);
     add(`${part} ${reachOf(t, best, terms, passages)}`, 1);
@@ -160,6 +186,10 @@ export function confidenceFeatures(
   add('part title', best.passage.part === 'title' ? 1 : 0);
   add('small collection', passages.size < 100 ? 1 : 0);
   return values;
+}
+
+function tokensOf({ ranked: { sentences, at }, start, end }: SpanCandidate): readonly Token[] {
+  return (sentences[at]?.tokens ?? []).filter((token) => token.start >= start && token.end <= end);
 }
 
 function isOfKind(wanted: WantedKind, text: string): boolean {

@@ -3,6 +3,7 @@ import type { Snapshot } from '../index/snapshot.ts';
 import { isEverydayWord } from './background.ts';
 import { isEnglishWord } from './parts-of-speech.ts';
 import type { Correct } from './read-question.ts';
+import { rootOf } from './root-of.ts';
 
 const MIN_CHARS = 4;
 const MAX_CORRECTIONS = 2;
@@ -20,7 +21,7 @@ export function correctWords({ passages, texts }: Pick<Snapshot, 'passages' | 't
   return (word) => {
     const stem = stemOf(word);
     if (word.length < MIN_CHARS || /\d/u.test(word) || passages.countOf(stem) > 0) return [];
-    if (isEverydayWord(stem) || isEnglishWord(word)) return [];
+    if (isEverydayWord(stem) || isEnglishWord(word) || passages.countOf(rootOf(stem)) > 0) return [];
     for (let at = MIN_HALF; at <= word.length - MIN_HALF; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
       if (halves.every((half) => passages.countOf(stemOf(half)) > 0))

@@ -26,6 +26,10 @@ const SMALL_COLLECTION = 80;
 const UNKNOWN_THING = 0.2;
 /** "Who invented", "how many judges": the word right behind the asking one chooses. */
 const UNSAID_KEY = 0.5;
+/** A word this near in meaning to what is asked for may be of its kind: "Reuters" of a news agency. */
+const MIN_NEAR = 0.5;
+/** Words of everyday use ("work", "go") may be said otherwise. */
+const EVERYDAY_WEIGHT = 0.35;
 
 /** Between a speaker and the word for speaking stand titles and names. */
 const SPEAKING_TOKENS = 6;
@@ -85,7 +89,14 @@ export function doubtOf({ question, weights }: Findings, best: RankedSentence, p
   const { nouns } = askedVerbOf(question);
   const isUnknown = ({ forms }: QuestionTerm): boolean =>
     forms.every(({ stems }) => stems.some((stem) => passages.countOf(stem) === 0));
-  const unknown = own.some(({ term, t }) => !term.isEmpty && (nouns.includes(t) || term.isNumber) && isUnknown(term));
+  const isNear = (t: number): boolean => best.matches.some(({ near }) => (near[t] ?? 0) >= MIN_NEAR);
+  const unknown = own.some(
+    ({ term, t }) =>
+      !term.isEmpty &&
+      (nouns.includes(t) || term.isNumber) &&
+      isUnknown(term) &&
+      !(isPartOfFocus(term, shape) && isNear(t)),
+  );
   return (unknown ? UNKNOWN_THING : 1) * doubtOfRelation(own, shape, weights, isAround, passages);
 }
 
@@ -101,10 +112,16 @@ function doubtOfRelation(
   const anchors = own.filter(({ term, t }) => isNameLike(term) && isAround(t));
   // A name that a few passages have tells the place by itself, whatever words are asked with it.
   if (said.length === 0 || !anchors.every(({ term }) => isFrequent(term, passages))) return 1;
-  if (!said.some(({ t }) => isAround(t))) return UNSAID;
+  const telling = said.filter(({ t }) => (weights[t] ?? 0) > EVERYDAY_WEIGHT);
+  if (telling.length > 0 && !said.some(({ t }) => isAround(t))) return UNSAID;
   const key = said.find(({ term }) => term.at === shape.end);
   const asksByKey = shape.asks === 'who' || shape.asks === 'how-many';
   return asksByKey && key !== undefined && !isAround(key.t) && (weights[key.t] ?? 0) > 0 ? UNSAID_KEY : 1;
+}
+
+/** "Which **news agency**": the noun that is asked for, and the one before it. */
+function isPartOfFocus({ at }: QuestionTerm, { focusAt }: ReadQuestion['shape']): boolean {
+  return focusAt >= 0 && (at === focusAt || at === focusAt - 1);
 }
 
 interface OwnTerm {

@@ -22,11 +22,17 @@ const MORE = /^\s*,?\s*(?:and|or)\s+(?:others?|more|many|several|elsewhere|so on
 
 /** The longest list of a sentence: of countries where it names enough of them, else of whatever commas part. */
 export function findEnumeration(sentence: string): Enumeration | undefined {
-  return countryList(sentence) ?? plainList(sentence);
+  return countryList(sentence, MIN_MEMBERS) ?? plainList(sentence);
+}
+
+/** "Mali and Chad": two countries are a list only where countries are asked for. */
+export function findCountryPair(sentence: string): Enumeration | undefined {
+  const list = countryList(sentence, 2);
+  return list?.members.length === 2 ? list : undefined;
 }
 
 /** The longest run of countries that only commas and "and" part. */
-function countryList(sentence: string): Enumeration | undefined {
+function countryList(sentence: string, minMembers: number): Enumeration | undefined {
   const mentions = findCountries([{ part: 'body', index: 0, text: sentence }]);
   let best: Member[] = [];
   let run: Member[] = [];
@@ -40,7 +46,7 @@ function countryList(sentence: string): Enumeration | undefined {
     run.push({ code, start, end });
   }
   if (run.length > best.length) best = run;
-  return best.length < MIN_MEMBERS
+  return best.length < minMembers
     ? undefined
     : { members: best, isClosed: isClosed(sentence, best), isOfCountries: true };
 }

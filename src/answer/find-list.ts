@@ -1,6 +1,6 @@
 import type { Span } from '../article/sentences.ts';
 import { continentsIn, isIn } from './continents.ts';
-import { findEnumeration, type Member } from './enumerations.ts';
+import { findCountryPair, findEnumeration, type Member } from './enumerations.ts';
 import type { ListedCountries } from './listed-countries.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
@@ -40,7 +40,7 @@ export function findList(
   const { shape, words } = question;
   const continents = continentsIn(words);
   if (asksForCountries(question) || (continents.length > 0 && asksForMembers(question))) {
-    const lists = listed().flatMap((candidate) => {
+    const lists = [...listed(), ...pairsOf(question, weights, ranked)].flatMap((candidate) => {
       const { sentence, list, topic } = candidate;
       const members =
         continents.length === 0
@@ -61,6 +61,19 @@ export function findList(
   return list !== undefined && touched >= 2 && (!list.isOfCountries || shape.focus === 'country')
     ? { sentence: first, members: list.members, topic: topicCoverage(question, weights, first), isAsked: false }
     : undefined;
+}
+
+/** Two countries side by side, in the sentences that most likely answer. */
+function pairsOf(
+  question: ReadQuestion,
+  weights: readonly number[],
+  ranked: readonly RankedSentence[],
+): readonly ListedCountries[] {
+  return ranked.slice(0, MAX_TELLING).flatMap((sentence) => {
+    const text = sentenceText(sentence);
+    const list = findCountryPair(text);
+    return list === undefined ? [] : [{ sentence, text, list, topic: topicCoverage(question, weights, sentence) }];
+  });
 }
 
 /** How likely the list is meant: its topic, its number ("the 12 countries"), whether it tells what is or what may be. */

@@ -9,7 +9,7 @@ import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
 import { timeExpressions } from './time-expressions.ts';
 import { expressionsOf, touches } from './wanted-expressions.ts';
-import { type WantedKind, wantedKind } from './wanted-kind.ts';
+import { isHard, type WantedKind, wantedKind } from './wanted-kind.ts';
 
 /** A learned span with so many words more than the expression in it says more than was asked. */
 const MAX_EXTRA_WORDS = 3;
@@ -134,11 +134,6 @@ function saysMore(text: string, agreed: Span, expression: Span, wanted: WantedKi
   const outside = `${text.slice(agreed.start, Math.max(agreed.start, expression.start))} ${text.slice(Math.min(agreed.end, expression.end), agreed.end)}`;
   if (wanted === 'person' || wanted === 'place') return VERB.test(outside);
   return /\p{Lu}/u.test(outside) || countWords(outside, { start: 0, end: outside.length }) > MAX_EXTRA_WORDS;
-}
-
-/** Without such an expression there is no answer, only the sentence. */
-function isHard(wanted: WantedKind): boolean {
-  return wanted === 'count' || wanted === 'money' || wanted === 'percent' || wanted === 'measure';
 }
 
 /** The expression that the learned spans overlap most, or that stands nearest to the question's words. */

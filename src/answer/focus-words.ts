@@ -1,4 +1,4 @@
-import { stemOf } from '../index/analyze.ts';
+import { stemOf, type Term } from '../index/analyze.ts';
 
 /** What a question asks for, as far as its words say. */
 export type Focus =
@@ -46,19 +46,23 @@ const WORDS: Readonly<Partial<Record<Focus, string>>> = {
   work: 'book novel film movie song album show series game play poem essay article treaty law act document paper program software award prize medal report',
 };
 
+const FOCUS_OF_WORD: ReadonlyMap<string, Focus> = new Map(
+  Object.entries(WORDS).flatMap(([focus, words]) => words.split(' ').map((word) => [word, focus as Focus])),
+);
 const FOCUS_OF_STEM: ReadonlyMap<string, Focus> = new Map(
-  Object.entries(WORDS).flatMap(([focus, words]) => words.split(' ').map((word) => [stemOf(word), focus as Focus])),
+  [...FOCUS_OF_WORD].map(([word, focus]) => [stemOf(word), focus]).reverse() as [string, Focus][],
 );
 
 /** Words that only say what sort of answer is wanted: sentences that answer seldom repeat them. */
 const EMPTY_STEMS: ReadonlySet<string> = new Set(
-  'type kind sort name number amount year date day time many much percentage thing way place person people country city reason happen mean'
+  'type kind sort name number amount year date day time many much percentage thing way place person people country nation city reason happen mean'
     .split(' ')
     .map(stemOf),
 );
 
-export function focusOf(stem: string): Focus {
-  return FOCUS_OF_STEM.get(stem) ?? 'thing';
+/** "Nation" and "nationality" have one stem and ask for different things. */
+export function focusOf({ word, stem }: Pick<Term, 'word' | 'stem'>): Focus {
+  return FOCUS_OF_WORD.get(word) ?? FOCUS_OF_STEM.get(stem) ?? 'thing';
 }
 
 export function isEmptyFocus(stem: string): boolean {

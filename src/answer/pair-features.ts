@@ -31,7 +31,7 @@ const SIDE_NAMES: Readonly<Record<Side, string>> = {
 
 /** What only both ends together tell. Names are made once: this is asked a thousand times a question. */
 export function pairPart(context: SpanContext, { first, last }: TokenSpan, emit: EmitName): void {
-  const { tokens, gaps, termAt, question, titleStems } = context;
+  const { tokens, gaps, termAt, question, titleStems, nearFocus } = context;
   const length = last - first + 1;
   emit(LENGTHS[length] ?? 'length 12+');
   const seen = seeTokens(context, first, last);
@@ -69,6 +69,8 @@ export function pairPart(context: SpanContext, { first, last }: TokenSpan, emit:
     let inside = false;
     for (let at = first; at <= last; at += 1) if (tokens[at]?.stem === focus) inside = true;
     if (inside) emit('focus noun inside');
+    emit('focus noun near', tenths(Math.max(...nearFocus.subarray(first, last + 1))));
+    emit('last near the focus noun', tenths(nearFocus[last] ?? 0));
   }
   if (
     gaps[first] === ' ' &&
@@ -188,4 +190,9 @@ function typeOf({ tokens, gaps }: SpanContext, first: number, last: number, seen
 
 function joined(gap: string): boolean {
   return gap === ' ' || gap === '-' || gap === '. ';
+}
+
+/** Nearer than seven tenths hardly any two words are. */
+function tenths(nearness: number): number {
+  return Math.min(7, Math.floor(nearness * 10));
 }

@@ -2,7 +2,8 @@ import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
 import { asksForSettled, isMaybe } from './topic-coverage.ts';
-import { wantedKind } from './wanted-kind.ts';
+import { expressionsOf } from './wanted-expressions.ts';
+import { isHard, wantedKind } from './wanted-kind.ts';
 
 /** What a sentence gains or loses by what its words alone do not tell. Measured in the units of the learned score. */
 const NEGATED = 1;
@@ -12,6 +13,8 @@ const QUOTED = 1;
 const BACKGROUND = 0.8;
 const UNSETTLED = 1.5;
 const REASONED = 0.5;
+/** There is no number where one is asked for. */
+const UNFIT = 1.5;
 
 const NEGATION = /\b(?:not|never|no|nobody|none|without|refused|declined)\b|n['’]t\b/iu;
 const QUOTATION = /[“"][^”"]{8,}[”"]/u;
@@ -40,6 +43,7 @@ export function preferFitting(question: ReadQuestion, ranked: readonly RankedSen
     if (isPicture && sentence.passage.part === 'caption') gain += PICTURED;
     if (isPicture && question.shape.asks === 'who' && CREDIT.test(text)) gain += CREDITED;
     if (wanted === 'saying' && SPEECH.test(text)) gain += QUOTATION.test(text) ? QUOTED : QUOTED / 2;
+    if (wanted !== undefined && isHard(wanted) && expressionsOf(wanted, text).length === 0) gain -= UNFIT;
     if (wanted === 'reason' && REASON.test(text)) gain += REASONED;
     if (isSettled && isMaybe(text)) gain -= UNSETTLED;
     if (!hasYear && !isHistory && isBackground(text, sentence)) gain -= BACKGROUND;

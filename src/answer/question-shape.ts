@@ -1,5 +1,6 @@
 import type { Term } from '../index/analyze.ts';
 import { type Focus, focusOf } from './focus-words.ts';
+import type { PartOfSpeech } from './parts-of-speech.ts';
 
 export type AskedFor =
   | 'who'
@@ -63,12 +64,13 @@ const FUNCTION_WORDS = new Set(
 );
 const LISTING = /^(?:name|list|give|show|tell)$/u;
 
-export function shapeOf(words: readonly Term[]): QuestionShape {
+/** @param tags the words' parts of speech. */
+export function shapeOf(words: readonly Term[], tags: readonly PartOfSpeech[] = []): QuestionShape {
   const at = askingPosition(words);
   const first = words[0]?.word ?? '';
   if (at < 0) {
     const asks = AUXILIARIES.has(first) ? 'yes-no' : LISTING.test(first) ? 'which' : 'none';
-    const noun = asks === 'which' ? nounAfter(words, 1) : -1;
+    const noun = asks === 'which' ? nounAfter(words, tags, 1) : -1;
     return { asks, start: 0, end: asks === 'none' ? 0 : 1, ...describe(words, noun), opening: first };
   }
   const word = words[at]?.word ?? '';
@@ -77,12 +79,12 @@ export function shapeOf(words: readonly Term[]): QuestionShape {
   switch (word) {
     case 'how': {
       const asks = howOf(next);
-      const noun = asks === 'how-many' ? nounAfter(words, at + 2) : -1;
+      const noun = asks === 'how-many' ? nounAfter(words, tags, at + 2) : -1;
       return { asks, start: at, end: at + (asks === 'how' ? 1 : 2), ...describe(words, noun), opening };
     }
     case 'what':
     case 'which': {
-      const noun = nounAfter(words, at + 1);
+      const noun = nounAfter(words, tags, at + 1);
       return { asks: word, start: at, end: at + 1, ...describe(words, noun), opening };
     }
     case 'whom':
@@ -127,7 +129,7 @@ function howOf(next: string): AskedFor {
 }
 
 /** The noun of the phrase that begins at `from`, looking through "type of" and "is the": -1 where a verb comes first. */
-function nounAfter(words: readonly Term[], from: number): number {
+function nounAfter(words: readonly Term[], tags: readonly PartOfSpeech[], from: number): number {
   let at = from;
   // "What is the capital of": the noun stands behind the verb; "what did the court do" names the doer there.
   if (AUXILIARIES.has(words[at]?.word ?? '')) {
@@ -141,11 +143,13 @@ function nounAfter(words: readonly Term[], from: number): number {
     if (ARTICLES.has(word) && (noun < 0 || (word === 'of' && LIGHT_NOUNS.has(words[noun]?.word ?? '')))) continue;
     if (AUXILIARIES.has(word) || ASKING.has(word) || FUNCTION_WORDS.has(word)) break;
     if (noun >= 0 && at - noun > 1) break;
+    // "Which newspaper reported it".
+    if (tags[at] === 'VERB' && (tags[noun] === 'NOUN' || tags[noun] === 'PROPN')) break;
     if (
       noun >= 0 &&
-      focusOf(words[noun]?.stem ?? '') !== 'thing' &&
+      focusOf(words[noun] ?? NO_WORD) !== 'thing' &&
       !LIGHT_NOUNS.has(words[noun]?.word ?? '') &&
-      focusOf(words[at]?.stem ?? '') === 'thing'
+      focusOf(words[at] ?? NO_WORD) === 'thing'
     )
       break;
     noun = at;
@@ -153,10 +157,13 @@ function nounAfter(words: readonly Term[], from: number): number {
   return noun;
 }
 
+const NO_WORD = { word: '', stem: '' };
+
 function describe(words: readonly Term[], noun: number) {
-  const { word, stem } = words[noun] ?? { word: '', stem: '' };
+  const asked = words[noun] ?? NO_WORD;
+  const { word } = asked;
   return {
-    focus: noun < 0 ? ('none' as const) : focusOf(stem),
+    focus: noun < 0 ? ('none' as const) : focusOf(asked),
     focusAt: noun,
     isPlural: /[^su]s$/u.test(word) || word === 'people' || word === 'countrys',
   };

@@ -5,6 +5,7 @@ import { STOP_WORDS } from '../index/stop-words.ts';
 import { continentsIn } from './continents.ts';
 import { countryForms, namedCountries } from './country-forms.ts';
 import { isEmptyFocus } from './focus-words.ts';
+import { partsOfSpeech } from './parts-of-speech.ts';
 import { PHONE_WORDS } from './phone-words.ts';
 import { type QuestionShape, shapeOf } from './question-shape.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -62,7 +63,7 @@ const ASKING = new Set(
 export function readQuestion(typed: string, correct: Correct): ReadQuestion {
   const text = withoutPreamble(writeOut(typed.slice(0, MAX_CHARS)));
   const words = analyze(text);
-  const shape = shapeOf(words);
+  const shape = shapeOf(words, partsOfSpeech(text, words));
   const mentions = namedCountries(text, words);
   const ofCountries = mentions.filter(({ start, end }) => !SEAT.test(text.slice(start, end)));
   const terms: QuestionTerm[] = [];
@@ -97,8 +98,10 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
     const forms: Form[] = [{ stems: [stem], quality: 1 }];
     for (const { words: others, quality } of corrections) forms.push({ stems: others.map(stemOf), quality });
     if (!(capital && at > 0)) {
-      for (const other of otherForms(stem)) forms.push({ stems: [other], quality: FORM_QUALITY });
-      for (const synonym of synonymsOf(stem)) forms.push({ stems: [synonym], quality: SYNONYM_QUALITY });
+      const others = otherForms(stem);
+      for (const other of others) forms.push({ stems: [other], quality: FORM_QUALITY });
+      const synonyms = new Set([stem, ...others].flatMap((form) => [...synonymsOf(form)]));
+      for (const synonym of synonyms) forms.push({ stems: [synonym], quality: SYNONYM_QUALITY });
     }
     const isEmpty =
       ((at === shape.focusAt || at === shape.end - 1) && isEmptyFocus(stem)) ||

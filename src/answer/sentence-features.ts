@@ -5,6 +5,7 @@ import type { FeatureSpace } from './network.ts';
 import type { SentenceCandidate } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
+import { nearestOf, nearShare } from './word-vectors.ts';
 
 export type Emit = (id: number, value: number) => void;
 
@@ -52,6 +53,10 @@ export function sentenceFeatures(
   let missingInArticle = 0;
   let full = 0;
   let fullFound = 0;
+  let near = 0;
+  let nearInPassage = 0;
+  let othersNear = 0;
+  let remote = 0;
   for (let t = 0; t < terms.length; t += 1) {
     const term = terms[t];
     const weight = weights[t] ?? 0;
@@ -74,6 +79,15 @@ export function sentenceFeatures(
     if (!term.isName && !term.isEmpty && !term.isNumber) {
       verbs += weight;
       verbsFound += weight * q;
+    }
+    const n = Math.max(q, nearShare(own.near[t] ?? 0));
+    let passageNear = Math.max(passageQuality, n);
+    for (const other of matches) passageNear = Math.max(passageNear, nearShare(other.near[t] ?? 0));
+    near += weight * n;
+    nearInPassage += weight * passageNear;
+    if (!term.isName && !term.isEmpty && !term.isNumber) {
+      othersNear += weight * n;
+      remote = Math.max(remote, weight * (1 - n));
     }
     if (!term.isEmpty) {
       full += weight;
@@ -105,6 +119,11 @@ export function sentenceFeatures(
   add('other words', verbs === 0 ? 0 : verbsFound / verbs);
   add('other words lacking', verbs === 0 ? 0 : 1 - verbsFound / verbs);
   add('coverage of what is no asking noun', fullFound / (full || 1));
+  add('near coverage', near / total);
+  add('near coverage of the passage', nearInPassage / total);
+  add('gained by near words', (near - covered) / total);
+  add('other words near', verbs === 0 ? 0 : othersNear / verbs);
+  add('remotest other word', remote);
   add('names', names === 0 ? 0 : namesFound / names);
   add('names lacking', names === 0 ? 0 : 1 - namesFound / names);
   add('numbers', numbers === 0 ? 0 : numbersFound / numbers);
@@ -123,6 +142,7 @@ export function sentenceFeatures(
     add(`${name} of the question`, q);
     add(`${name} of the question lacking`, q === 0 ? (weights[t] ?? 0) : 0);
     if (q > 0) add(`${role} ${name}`, 1);
+    else add(`${name} of the question near`, nearShare(own.near[t] ?? 0));
   }
   if (verb >= 0 && subject >= 0) {
     const steps = own.termAt.indexOf(verb) - own.termAt.indexOf(subject);
@@ -164,6 +184,11 @@ export function sentenceFeatures(
   add(`focus ${shape.focus}`, 1);
   add('few terms', terms.length <= 2 ? 1 : 0);
   const focus = question.words[shape.focusAt]?.stem;
+  if (focus !== undefined) {
+    const share = nearShare(nearestOf(focus, tokens));
+    add('focus noun near', share);
+    add(share > 0 ? 'focus noun is near' : 'focus noun is remote', 1);
+  }
   add('focus noun', focus !== undefined && tokens.some(({ stem }) => stem === focus) ? 1 : 0);
 }
 

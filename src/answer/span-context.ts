@@ -6,6 +6,7 @@ import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadSentence, Token } from './read-passage.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { classOf } from './word-classes.ts';
+import { nearness } from './word-vectors.ts';
 
 /** A sentence as its spans are judged: everything that does not depend on the span is worked out once. */
 export interface SpanContext {
@@ -36,6 +37,8 @@ export interface SpanContext {
   /** Names of features that tell what is asked for and where the word stands that is their value. */
   readonly asked: Readonly<Record<'first' | 'before' | 'last' | 'after' | 'firstTag' | 'lastTag', string>>;
   readonly titleStems: ReadonlySet<string>;
+  /** For each token how near in meaning the noun is that is asked for. */
+  readonly nearFocus: Float32Array;
 }
 
 /** The nearest word that the question has, and how far away it is. */
@@ -87,7 +90,7 @@ export function spanContext(
     classes: tokens.map(({ word, isCapital }, at) => classOf(word, isCapital, at === 0)),
     tags: sentence === undefined ? [] : tagsOf(sentence, text),
     verb,
-    verbAt: verb.verb < 0 ? -1 : termAt.indexOf(verb.verb),
+    verbAt: verb.verb < 0 ? -1 : verbAtOf(termAt, verb.verb, tokens, question),
     subjectAt: verb.subject < 0 ? -1 : termAt.indexOf(verb.subject),
     rank,
     behind: bestScore - ranked.score,
@@ -96,6 +99,7 @@ export function spanContext(
     typed: typedNames(question),
     asked: askedNames(question.shape),
     titleStems: stemsOfTitle(ranked.article),
+    nearFocus: nearTo(tokens, question.words[question.shape.focusAt]?.stem),
   };
 }
 
@@ -112,6 +116,24 @@ function tagsOf(sentence: ReadSentence, text: string): readonly PartOfSpeech[] {
     );
   tagged.set(sentence, known);
   return known;
+}
+
+/** A verb this near is another word for it. */
+const MIN_VERB_NEARNESS = 0.4;
+
+/** The word that says the question's verb, or the one that is nearest to it in meaning. */
+function verbAtOf(termAt: Int16Array, verb: number, tokens: readonly Token[], question: ReadQuestion): number {
+  const said = termAt.indexOf(verb);
+  if (said >= 0) return said;
+  const near = nearTo(tokens, question.terms[verb]?.stem);
+  let best = -1;
+  for (const [at, nearness] of near.entries())
+    if (nearness > Math.max(MIN_VERB_NEARNESS, near[best] ?? 0) && (termAt[at] ?? -1) < 0) best = at;
+  return best;
+}
+
+function nearTo(tokens: readonly Token[], stem: string | undefined): Float32Array {
+  return Float32Array.from(tokens, (token) => (stem === undefined || token.isStop ? 0 : nearness(stem, token.stem)));
 }
 
 const titles = new WeakMap<Article, ReadonlySet<string>>();

@@ -78,3 +78,8 @@ function wantedOfWhat(
   if (has(SAYING)) return 'saying';
   return has(DOING) ? 'deed' : undefined;
 }
+
+/** Without such an expression there is no answer, only the sentence. */
+export function isHard(wanted: WantedKind): boolean {
+  return wanted === 'count' || wanted === 'money' || wanted === 'percent' || wanted === 'measure';
+}
