@@ -43,7 +43,7 @@ export function draftAnswer(findings: Findings, passages: PassageIndex, believed
   const listed = once(() => listedCountries(question, weights, ranked, passages));
   const membership = findMembership(question, listed);
   if (membership !== undefined) {
-    const { sentence, polarity, spans: members, isSure } = membership;
+    const { sentence, polarity, spans: members, isSure, topic } = membership;
     const [member] = members;
     return {
       best: sentence,
@@ -52,7 +52,7 @@ export function draftAnswer(findings: Findings, passages: PassageIndex, believed
         ...(polarity !== undefined && { polarity }),
         ...(member !== undefined && { span: textOf(sentence, member) }),
       },
-      confidence: isSure ? Math.max(confidence, MEMBERSHIP_CONFIDENCE) : confidence,
+      confidence: Math.max(confidence, MEMBERSHIP_CONFIDENCE * (isSure ? 1 : topic)),
     };
   }
   const search = findPerson(question, ranked);

@@ -14,6 +14,8 @@ export interface Membership {
   readonly spans: readonly Span[];
   /** The list was asked for by name, or its sentence is about all else in the question. */
   readonly isSure: boolean;
+  /** How much of the question the list and its surroundings have: 0 to 1. */
+  readonly topic: number;
 }
 
 /** Words that ask whether something belongs to a list, whatever the list is about. */
@@ -75,13 +77,14 @@ export function findMembership(
       sentence: having.sentence,
       spans,
       isSure,
+      topic: having.topic,
       ...(isAsking && says && !isNegated(having.text) && { polarity: 'yes' as const }),
     };
   }
   if (!isAsking || !(asksForList || (asksForState && !isMaybe(question.text) && !/^will\b/iu.test(question.text))))
     return undefined;
   return lacking?.list.isClosed === true && lacking.topic > 0
-    ? { sentence: lacking.sentence, spans: [], isSure: true, polarity: 'no' }
+    ? { sentence: lacking.sentence, spans: [], isSure: true, topic: lacking.topic, polarity: 'no' }
     : undefined;
 }
 

@@ -37,27 +37,27 @@ interface Tagger {
 
 const require = createRequire(import.meta.url);
 let tagger: Tagger | undefined;
+/** Words that the tagger does not know get numbers from here on. */
+let lexiconSize = 0;
 
 /** Loads the tagger, which takes a quarter of a second: whoever will answer questions does so before the first. */
 export function loadTagger(): Tagger {
   if (tagger === undefined) {
     const create = require('wink-nlp') as (model: unknown, pipe: readonly string[]) => Tagger;
     tagger = create(require('wink-eng-lite-web-model'), ['pos']);
+    // Before any other unknown word is seen: it would take the first number.
+    lexiconSize = idOf(tagger, 'xqzvw');
   }
   return tagger;
 }
 
-let lexiconSize: number | undefined;
-
 /** The word, in small letters, stands in the tagger's lexicon: it is no slip of the finger. */
 export function isEnglishWord(word: string): boolean {
-  const idOf = (text: string): number => {
-    const { readDoc, its } = loadTagger();
-    return Number(readDoc(text).tokens().out(its.uniqueId)[0]);
-  };
-  // The first word that the lexicon lacks gets the number behind its last.
-  lexiconSize ??= idOf('xqzvw');
-  return idOf(word) < lexiconSize;
+  return idOf(loadTagger(), word) < lexiconSize;
+}
+
+function idOf({ readDoc, its }: Tagger, word: string): number {
+  return Number(readDoc(word).tokens().out(its.uniqueId)[0]);
 }
 
 /** For each of the words of a text, in their order, what part of speech it is there. */
