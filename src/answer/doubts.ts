@@ -112,8 +112,9 @@ function doubtOfRelation(
   const anchors = own.filter(({ term, t }) => isNameLike(term) && isAround(t));
   // A name that a few passages have tells the place by itself, whatever words are asked with it.
   if (said.length === 0 || !anchors.every(({ term }) => isFrequent(term, passages))) return 1;
-  const telling = said.filter(({ t }) => (weights[t] ?? 0) > EVERYDAY_WEIGHT);
-  if (telling.length > 0 && !said.some(({ t }) => isAround(t))) return UNSAID;
+  // A reason is asked for what happened, in whatever words; else everyday ones need not stand there.
+  const isTelling = shape.asks === 'why' || said.some(({ t }) => (weights[t] ?? 0) > EVERYDAY_WEIGHT);
+  if (isTelling && !said.some(({ t }) => isAround(t))) return UNSAID;
   const key = said.find(({ term }) => term.at === shape.end);
   const asksByKey = shape.asks === 'who' || shape.asks === 'how-many';
   return asksByKey && key !== undefined && !isAround(key.t) && (weights[key.t] ?? 0) > 0 ? UNSAID_KEY : 1;

@@ -20,8 +20,9 @@ const NEGATION = /\b(?:not|never|no|nobody|none|without|refused|declined)\b|n['�
 const QUOTATION = /[“"][^”"]{8,}[”"]/u;
 /** A sentence that tells what somebody said. */
 export const SPEECH =
-  /\b(?:said|says|told|called|wrote|warned|added|asked|announced|declared|condemned|accused|criticized)\b/iu;
+  /\b(?:said|says|told|called|wrote|warned|added|asked|announced|declared|condemned|accused|critici[sz]ed|expressed|thanked|praised|urged|stressed|insisted|vowed|pledged|denied|noted|stated|reaffirmed)\b/iu;
 const PICTURE = /^(?:photo|photos|picture|pictures|image|photograph|pic)$/u;
+const TAKING = /^(?:took|take|taken|shot|made|credited|by)$/u;
 const CREDIT = /\([^)]*(?:Photo|via|Reuters|AP|AFP|Getty|EPA|\/)[^)]*\)\s*$/u;
 const PAST = /^In (1\d{3}|20\d{2}),?\s/u;
 const REASON =
@@ -32,6 +33,7 @@ export function preferFitting(question: ReadQuestion, ranked: readonly RankedSen
   const { words, text: asked } = question;
   const isNegated = /\b(?:did|do|does|is|was|were|are|has|have|will|would|could|can)\s+not\b/iu.test(asked);
   const isPicture = words.some(({ word }) => PICTURE.test(word));
+  const asksForCredit = isPicture && question.shape.asks === 'who' && words.some(({ word }) => TAKING.test(word));
   const wanted = wantedKind(question);
   const hasYear = words.some(({ word }) => /^(?:1\d{3}|20\d{2})$/u.test(word));
   const isSettled = asksForSettled(asked);
@@ -41,7 +43,7 @@ export function preferFitting(question: ReadQuestion, ranked: readonly RankedSen
     let gain = 0;
     if (isNegated && NEGATION.test(text)) gain += NEGATED;
     if (isPicture && sentence.passage.part === 'caption') gain += PICTURED;
-    if (isPicture && question.shape.asks === 'who' && CREDIT.test(text)) gain += CREDITED;
+    if (asksForCredit && CREDIT.test(text)) gain += CREDITED;
     if (wanted === 'saying' && SPEECH.test(text)) gain += QUOTATION.test(text) ? QUOTED : QUOTED / 2;
     if (wanted !== undefined && isHard(wanted) && expressionsOf(wanted, text).length === 0) gain -= UNFIT;
     if (wanted === 'reason' && REASON.test(text)) gain += REASONED;

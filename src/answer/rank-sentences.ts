@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../article/article.ts';
+import { stemOf } from '../index/analyze.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { FoundPassage } from './find-passages.ts';
 import { matchTerms, type TermMatches } from './match-terms.ts';
@@ -48,6 +49,15 @@ export function rankSentences(
     .sort((a, b) => b.score - a.score || a.found.number - b.found.number || a.at - b.at);
 }
 
+/** A caption speaks of its picture without saying "photo". */
+const PICTURED_QUALITY = 0.9;
+const PICTURE = stemOf('photo');
+
+function tellOfPicture({ terms }: ReadQuestion, qualities: Float32Array): void {
+  for (const [t, { forms }] of terms.entries())
+    if (forms.some(({ stems }) => stems[0] === PICTURE)) qualities[t] = Math.max(qualities[t] ?? 0, PICTURED_QUALITY);
+}
+
 export function sentencesOf(
   question: ReadQuestion,
   found: readonly FoundPassage[],
@@ -59,6 +69,7 @@ export function sentencesOf(
     if (entry === undefined) return [];
     const sentences = readNumberedPassage(passages, place.number, entry.passage.text);
     const matches = sentences.map(({ tokens }) => match(tokens));
+    if (entry.passage.part === 'caption') for (const { qualities } of matches) tellOfPicture(question, qualities);
     return sentences.map((_, at) => ({ ...entry, found: place, sentences, matches, at }));
   });
 }
