@@ -1,4 +1,4 @@
-import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts';
+import type { PartOfSpeech } from './parts-of-speech.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { isBeing } from './word-classes.ts';
 
@@ -28,7 +28,7 @@ export function askedVerbOf(question: ReadQuestion): AskedVerb {
 }
 
 function find(question: ReadQuestion): AskedVerb {
-  const tags = partsOfSpeech(question.text, question.words);
+  const { tags } = question;
   const asked = findVerb(question, tags);
   const nouns = question.terms.flatMap(({ at }, term) =>
     term !== asked.verb && NOUNS.has(tags[at] ?? 'none') ? [term] : [],

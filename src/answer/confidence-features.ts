@@ -11,7 +11,7 @@ import type { QuestionTerm, ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
 import { timeExpressions } from './time-expressions.ts';
 import { type WantedKind, wantedKind } from './wanted-kind.ts';
-import { nearestOf, nearShare } from './word-vectors.ts';
+import { nearestOf, nearShare, vectorOf } from './word-vectors.ts';
 
 /** Everything that was found for a question. */
 export interface Findings {
@@ -149,8 +149,8 @@ export function confidenceFeatures(
       1,
     );
   if (focus !== undefined) {
-    add('focus noun near', nearShare(nearestOf(focus, tokens)));
-    if (top !== undefined) add('focus noun near the span', nearShare(nearestOf(focus, tokensOf(top))));
+    add('focus noun near', nearShare(nearestOf(vectorOf(focus), tokens)));
+    if (top !== undefined) add('focus noun near the span', nearShare(nearestOf(vectorOf(focus), tokensOf(top))));
   }
   const { role, verb, subject } = askedVerbOf(question);
   if (verb >= 0 && (own.qualities[verb] ?? 0) === 0) add('verb near', nearShare(own.near[verb] ?? 0));

@@ -12,6 +12,8 @@ const MAX_REPAIRED_WORDS = 8;
 /** How likely a word with so many slips is meant. */
 const QUALITY_OF_SLIPS = [1, 0.85, 0.65];
 const SPLIT_QUALITY = 0.9;
+/** The collection has only what the word is made of: "deport" of "deportees". */
+const ROOT_QUALITY = 0.6;
 /** Both halves of a word that lacks its space. */
 const MIN_HALF = 3;
 
@@ -21,7 +23,9 @@ export function correctWords({ passages, texts }: Pick<Snapshot, 'passages' | 't
   return (word) => {
     const stem = stemOf(word);
     if (word.length < MIN_CHARS || /\d/u.test(word) || passages.countOf(stem) > 0) return [];
-    if (isEverydayWord(stem) || isEnglishWord(word) || passages.countOf(rootOf(stem)) > 0) return [];
+    const root = rootOf(stem);
+    if (passages.countOf(root) > 0) return [{ words: [root], quality: ROOT_QUALITY }];
+    if (isEverydayWord(stem) || isEnglishWord(word)) return [];
     for (let at = MIN_HALF; at <= word.length - MIN_HALF; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
       if (halves.every((half) => passages.countOf(stemOf(half)) > 0))

@@ -37,6 +37,8 @@ const SPEAKING_TOKENS = 6;
 const FUTURE =
   /\b(?:will|would|could|may|might|can|next|within|until|plans?|planned|expected|scheduled|due|set to|going to|soon|upcoming|coming|proposed|promised)\b/iu;
 
+const BIRTH = /\b(?:born|birth(?:day|place)?)\b/iu;
+
 const UNITS: Readonly<Record<string, RegExp>> = {
   tall: /\b(?:tall|high|height|feet|foot|ft|met(?:er|re)s?|inch(?:es)?|storeys?|stories|cm|m)\b/iu,
   high: /\b(?:high|height|tall|feet|foot|ft|met(?:er|re)s?|altitude|percent|degrees|m)\b|%/iu,
@@ -81,12 +83,15 @@ export function doubtOf({ question, weights }: Findings, best: RankedSentence, p
       break;
     default:
   }
+  if (isSmall && words.some(({ word }) => BIRTH.test(word)) && !BIRTH.test(best.passage.text)) return 0;
   const own = terms.map((term, t) => ({ term, t })).filter(({ term }) => !term.isContext);
   const isAround = (t: number): boolean => aroundOf(best, t) >= MIN_QUALITY;
   if (own.some(({ term, t }) => term.country !== undefined && (best.found.inArticle[t] ?? 0) === 0 && !isAround(t)))
     return ABSENT_COUNTRY;
   if (!isSmall) return 1;
-  const { nouns } = askedVerbOf(question);
+  const { nouns, verb } = askedVerbOf(question);
+  // "Why did Peru leave": nobody says that it left.
+  if (shape.asks === 'why' && (weights[verb] ?? 0) > EVERYDAY_WEIGHT && !isAround(verb)) return UNSAID_KEY;
   const isUnknown = ({ forms }: QuestionTerm): boolean =>
     forms.every(({ stems }) => stems.some((stem) => passages.countOf(stem) === 0));
   const isNear = (t: number): boolean => best.matches.some(({ near }) => (near[t] ?? 0) >= MIN_NEAR);

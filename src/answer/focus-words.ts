@@ -55,7 +55,7 @@ const FOCUS_OF_STEM: ReadonlyMap<string, Focus> = new Map(
 
 /** Words that only say what sort of answer is wanted: sentences that answer seldom repeat them. */
 const EMPTY_STEMS: ReadonlySet<string> = new Set(
-  'type kind sort name number amount year date day time many much percentage thing way place person people country nation city reason happen mean'
+  'type kind sort name number amount year date day time many much percentage thing stuff way place person people country nation city reason happen mean'
     .split(' ')
     .map(stemOf),
 );

@@ -1,7 +1,7 @@
 import type { Token } from './read-passage.ts';
 import type { Form, QuestionTerm } from './read-question.ts';
 import { rootOf } from './root-of.ts';
-import { nearness } from './word-vectors.ts';
+import { NO_VECTOR, nearestOf, vectorOf } from './word-vectors.ts';
 
 /** A word of the same family ("founder" for "founded") is likely, not surely, meant. */
 const ROOT_QUALITY = 0.6;
@@ -40,13 +40,8 @@ export function matchTerms(terms: readonly QuestionTerm[]): TermMatcher {
   // The longer of two phrases is meant ("south sudan", "sudan"), then the closer form.
   for (const entries of byFirstStem.values())
     entries.sort((a, b) => b.form.stems.length - a.form.stems.length || b.form.quality - a.form.quality);
-  const nearTo = nearnessTo(terms);
+  const nearestIn = nearestOfTerms(terms);
   return (tokens) => {
-    const near = new Float32Array(terms.length);
-    for (const { stem, isStop, isNumber } of tokens) {
-      if (isStop || isNumber) continue;
-      for (const [t, value] of nearTo(stem).entries()) near[t] = Math.max(near[t] ?? 0, value);
-    }
     const qualities = new Float32Array(terms.length);
     const termAt = new Int16Array(tokens.length).fill(-1);
     for (let at = 0; at < tokens.length; at += 1) {
@@ -66,20 +61,14 @@ export function matchTerms(terms: readonly QuestionTerm[]): TermMatcher {
         if (form.quality > (qualities[term] ?? 0)) qualities[term] = form.quality;
       }
     }
-    return { qualities, termAt, near };
+    return { qualities, termAt, near: nearestIn(tokens) };
   };
 }
 
-/** For a word of a sentence how near in meaning each term is to it. Names and numbers have no near words. */
-function nearnessTo(terms: readonly QuestionTerm[]): (stem: string) => Float32Array {
-  const known = new Map<string, Float32Array>();
-  return (stem) => {
-    const values =
-      known.get(stem) ??
-      Float32Array.from(terms, (term) => (term.isNumber || term.isName ? 0 : nearness(term.stem, stem)));
-    known.set(stem, values);
-    return values;
-  };
+/** For each term how near in meaning the nearest word of a sentence is. Names and numbers have no near words. */
+function nearestOfTerms(terms: readonly QuestionTerm[]): (tokens: readonly Token[]) => Float32Array {
+  const vectors = terms.map((term) => (term.isNumber || term.isName ? NO_VECTOR : vectorOf(term.stem)));
+  return (tokens) => Float32Array.from(vectors, (vector) => (vector < 0 ? 0 : nearestOf(vector, tokens)));
 }
 
 /** Abbreviations that are part of a name when they are written otherwise: "Kim Jong Un". */

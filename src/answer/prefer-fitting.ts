@@ -15,6 +15,8 @@ const UNSETTLED = 1.5;
 const REASONED = 0.5;
 /** There is no number where one is asked for. */
 const UNFIT = 1.5;
+/** Sentences further down won't be first. */
+const MAX_FITTED = 20;
 
 const NEGATION = /\b(?:not|never|no|nobody|none|without|refused|declined)\b|n['’]t\b/iu;
 const QUOTATION = /[“"][^”"]{8,}[”"]/u;
@@ -38,21 +40,22 @@ export function preferFitting(question: ReadQuestion, ranked: readonly RankedSen
   const hasYear = words.some(({ word }) => /^(?:1\d{3}|20\d{2})$/u.test(word));
   const isSettled = asksForSettled(asked);
   const isHistory = /\b(?:before|previous|earlier|history|first|last time|ever|past)\b/iu.test(asked);
-  const gainOf = (sentence: RankedSentence): number => {
+  const gainOf = (sentence: RankedSentence, at: number): number => {
     const text = sentenceText(sentence);
     let gain = 0;
     if (isNegated && NEGATION.test(text)) gain += NEGATED;
     if (isPicture && sentence.passage.part === 'caption') gain += PICTURED;
     if (asksForCredit && CREDIT.test(text)) gain += CREDITED;
     if (wanted === 'saying' && SPEECH.test(text)) gain += QUOTATION.test(text) ? QUOTED : QUOTED / 2;
-    if (wanted !== undefined && isHard(wanted) && expressionsOf(wanted, text).length === 0) gain -= UNFIT;
+    if (at < MAX_FITTED && wanted !== undefined && isHard(wanted) && expressionsOf(wanted, text).length === 0)
+      gain -= UNFIT;
     if (wanted === 'reason' && REASON.test(text)) gain += REASONED;
     if (isSettled && isMaybe(text)) gain -= UNSETTLED;
     if (!hasYear && !isHistory && isBackground(text, sentence)) gain -= BACKGROUND;
     return gain;
   };
   return ranked
-    .map((sentence) => ({ ...sentence, score: sentence.score + gainOf(sentence) }))
+    .map((sentence, at) => ({ ...sentence, score: sentence.score + gainOf(sentence, at) }))
     .sort((a, b) => b.score - a.score || a.found.number - b.found.number || a.at - b.at);
 }
 

@@ -3,6 +3,7 @@ import { analyze, type Term } from '../index/analyze.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { STOP_WORDS } from '../index/stop-words.ts';
 import { rootOf } from './root-of.ts';
+import { NO_VECTOR, vectorOf } from './word-vectors.ts';
 
 /** A word of a passage with what stands around it. */
 export interface Token extends Term {
@@ -13,6 +14,8 @@ export interface Token extends Term {
   readonly isStop: boolean;
   /** See `rootOf`; empty for stop words. */
   readonly root: string;
+  /** Its vector (see `vectorOf`); none for stop words and numbers. */
+  readonly vector: number;
 }
 
 export interface ReadSentence extends Span {
@@ -64,16 +67,18 @@ export function readPassage(text: string): readonly ReadSentence[] {
     for (let term = terms[at]; term !== undefined && term.start < end; at += 1, term = terms[at]) {
       const first = text.charAt(term.start);
       const isStop = STOP_WORDS.has(term.word);
+      const isNumber = first >= '0' && first <= '9';
       tokens.push({
         word: term.word,
         stem: term.stem,
         start: term.start,
         end: term.end,
         isCapital: first !== first.toLowerCase(),
-        isNumber: first >= '0' && first <= '9',
+        isNumber,
         isUpper: isUpper(text.slice(term.start, term.end)),
         isStop,
         root: isStop ? '' : rootOf(term.stem),
+        vector: isStop || isNumber ? NO_VECTOR : vectorOf(term.stem),
       });
     }
     sentences.push({ start, end, tokens });

@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../index/stop-words.ts';
 import { continentsIn } from './continents.ts';
 import { countryForms, namedCountries } from './country-forms.ts';
 import { isEmptyFocus } from './focus-words.ts';
-import { partsOfSpeech } from './parts-of-speech.ts';
+import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts';
 import { PHONE_WORDS } from './phone-words.ts';
 import { type QuestionShape, shapeOf } from './question-shape.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -39,6 +39,8 @@ export interface ReadQuestion {
   /** Phone words written out. */
   readonly text: string;
   readonly words: readonly Term[];
+  /** What part of speech each word is. */
+  readonly tags: readonly PartOfSpeech[];
   readonly shape: QuestionShape;
   readonly terms: readonly QuestionTerm[];
   readonly countries: readonly CountryCode[];
@@ -63,7 +65,8 @@ const ASKING = new Set(
 export function readQuestion(typed: string, correct: Correct): ReadQuestion {
   const text = withoutPreamble(writeOut(typed.slice(0, MAX_CHARS)));
   const words = analyze(text);
-  const shape = shapeOf(words, partsOfSpeech(text, words));
+  const tags = partsOfSpeech(text, words);
+  const shape = shapeOf(words, tags);
   const mentions = namedCountries(text, words);
   const ofCountries = mentions.filter(({ start, end }) => !SEAT.test(text.slice(start, end)));
   const terms: QuestionTerm[] = [];
@@ -118,7 +121,7 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
     });
   }
   if (isOfContinent && !seen.has(COUNTRIES)) terms.push(countriesTerm());
-  return { text, words, shape, terms, countries: [...new Set(ofCountries.map(({ code }) => code))] };
+  return { text, words, tags, shape, terms, countries: [...new Set(ofCountries.map(({ code }) => code))] };
 }
 
 /** A part of the government that news also calls by its country: a question that names it means it. */

@@ -6,7 +6,7 @@ import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadSentence, Token } from './read-passage.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { classOf } from './word-classes.ts';
-import { nearness } from './word-vectors.ts';
+import { NO_VECTOR, nearnessTo, vectorOf } from './word-vectors.ts';
 
 /** A sentence as its spans are judged: everything that does not depend on the span is worked out once. */
 export interface SpanContext {
@@ -133,7 +133,8 @@ function verbAtOf(termAt: Int16Array, verb: number, tokens: readonly Token[], qu
 }
 
 function nearTo(tokens: readonly Token[], stem: string | undefined): Float32Array {
-  return Float32Array.from(tokens, (token) => (stem === undefined || token.isStop ? 0 : nearness(stem, token.stem)));
+  const nearness = nearnessTo(stem === undefined ? NO_VECTOR : vectorOf(stem));
+  return Float32Array.from(tokens, ({ vector }) => nearness(vector));
 }
 
 const titles = new WeakMap<Article, ReadonlySet<string>>();

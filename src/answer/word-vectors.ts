@@ -7,16 +7,34 @@ const vectors = new Int8Array(Buffer.from(VECTORS, 'base64'));
 const rowOf: ReadonlyMap<string, number> = new Map(STEMS.split(' ').map((stem, row) => [stem, row]));
 const lengths = Float32Array.from(rowOf.values(), (row) => Math.sqrt(product(row, row)));
 
+/** Of a word that has no vector. It is near to nothing. */
+export const NO_VECTOR = -1;
+
+/** The number of a stem's vector. */
+export function vectorOf(stem: string): number {
+  return rowOf.get(stem) ?? NO_VECTOR;
+}
+
+/** Words of the last questions whose nearness to others is remembered: each is held against every word of ten passages. */
+const MAX_KEPT = 32;
+const kept = new Map<number, Float32Array>();
+
 /**
- * How near in meaning two words are, by the company that they keep in news and encyclopaedias: the cosine of their vectors, 0 where it is
- * negative or a word is unknown. Opposites and siblings ("Monday", "Tuesday") are near, too.
- * @param left a stem, as is `right`.
+ * How near in meaning words are to this one, by the company that they keep in news and encyclopaedias: the cosine of their vectors, 0
+ * where it is negative. Opposites and siblings ("Monday", "Tuesday") are near, too. @param vector a number, as is what is asked about.
  */
-export function nearness(left: string, right: string): number {
-  const a = rowOf.get(left);
-  const b = rowOf.get(right);
-  if (a === undefined || b === undefined) return 0;
-  return Math.max(0, product(a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1)));
+export function nearnessTo(vector: number): (other: number) => number {
+  if (vector < 0) return () => 0;
+  // One more than the nearness; 0 where it is not known yet.
+  const known = kept.get(vector) ?? new Float32Array(lengths.length);
+  kept.delete(vector);
+  kept.set(vector, known);
+  if (kept.size > MAX_KEPT) for (const oldest of [...kept.keys()].slice(0, 1)) kept.delete(oldest);
+  return (other) => {
+    if (other < 0) return 0;
+    if (known[other] === 0) known[other] = 1 + cosine(vector, other);
+    return (known[other] ?? 1) - 1;
+  };
 }
 
 /** A nearness above what any two words have: 0 to 1. */
@@ -24,14 +42,16 @@ export function nearShare(value: number): number {
   return Math.max(0, (value - MIN_NEARNESS) / (1 - MIN_NEARNESS));
 }
 
-/** The nearest of the words that tell something. @param tokens of a sentence. */
-export function nearestOf(
-  stem: string,
-  tokens: readonly { readonly stem: string; readonly isStop: boolean }[],
-): number {
+/** How near the nearest of the words is. @param tokens of a sentence. */
+export function nearestOf(vector: number, tokens: readonly { readonly vector: number }[]): number {
+  const nearness = nearnessTo(vector);
   let best = 0;
-  for (const token of tokens) if (!token.isStop) best = Math.max(best, nearness(stem, token.stem));
+  for (const token of tokens) best = Math.max(best, nearness(token.vector));
   return best;
+}
+
+function cosine(a: number, b: number): number {
+  return Math.max(0, product(a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1)));
 }
 
 function product(a: number, b: number): number {
