@@ -7,8 +7,9 @@ import { agreedSpan, type FoundSpans, overlap, type SpanCandidate, wordsOf } fro
 import { quantities } from './quantity-expressions.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { Token } from './read-passage.ts';
-import type { QuestionTerm, ReadQuestion } from './read-question.ts';
+import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
+import { kindOf, reachOf } from './term-reach.ts';
 import { timeExpressions } from './time-expressions.ts';
 import { type WantedKind, wantedKind } from './wanted-kind.ts';
 import { nearestOf, nearShare, vectorOf } from './word-vectors.ts';
@@ -206,25 +207,4 @@ function isOfKind(wanted: WantedKind, text: string): boolean {
     default:
       return quantities(text).length > 0;
   }
-}
-
-function kindOf({ isName, isNumber, isEmpty }: QuestionTerm): string {
-  if (isEmpty) return 'empty word';
-  return isNumber ? 'number' : isName ? 'name' : 'other';
-}
-
-/** How near the best sentence the term stands. */
-function reachOf(
-  t: number,
-  { matches, at, found }: RankedSentence,
-  terms: readonly QuestionTerm[],
-  passages: PassageIndex,
-): string {
-  const isThere = (value: number | undefined): boolean => (value ?? 0) >= 0.3;
-  if (isThere(matches[at]?.qualities[t])) return 'in the sentence';
-  if (matches.some(({ qualities }) => isThere(qualities[t]))) return 'in the passage';
-  if (isThere(found.nearby[t]) || isThere(found.inTitle[t])) return 'near';
-  if (isThere(found.inArticle[t])) return 'in the article';
-  const forms = terms[t]?.forms ?? [];
-  return forms.some(({ stems }) => stems.every((stem) => passages.countOf(stem) > 0)) ? 'elsewhere' : 'nowhere';
 }

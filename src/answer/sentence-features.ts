@@ -1,6 +1,7 @@
 import { answerTypePresence } from './answer-types-present.ts';
 import { askedVerbOf } from './asked-verb.ts';
 import type { TermMatches } from './match-terms.ts';
+import { matchedPairs } from './matched-pairs.ts';
 import type { FeatureSpace } from './network.ts';
 import type { SentenceCandidate } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
@@ -10,8 +11,6 @@ import { nearestOf, nearShare, vectorOf } from './word-vectors.ts';
 export type Emit = (id: number, value: number) => void;
 
 const PRONOUNS = new Set('he she it they his her its their this these that those him them such another'.split(' '));
-/** Matched words farther apart than this say nothing together. */
-const NEAR_TOKENS = 3;
 
 /** What the learned weights see of a sentence. Values lie between about -1 and 2. */
 export function sentenceFeatures(
@@ -149,7 +148,7 @@ export function sentenceFeatures(
     const both = (own.qualities[verb] ?? 0) > 0 && (own.qualities[subject] ?? 0) > 0;
     if (both) add(steps > 0 ? 'subject before the verb' : 'subject after the verb', Math.abs(steps) <= 4 ? 1 : 0.5);
   }
-  const pairs = pairsOf(own, terms.length);
+  const pairs = matchedPairs(own, terms.length);
   add('pairs side by side', pairs.near);
   add('pairs in order', pairs.ordered);
   add('density', pairs.density);
@@ -196,36 +195,4 @@ function coverageOf({ qualities }: TermMatches, weights: readonly number[]): num
   let sum = 0;
   for (let t = 0; t < qualities.length; t += 1) sum += (weights[t] ?? 0) * (qualities[t] ?? 0);
   return sum;
-}
-
-/** How closely, and how much in the question's order, the matched words stand together. */
-function pairsOf({ termAt, qualities }: TermMatches, count: number) {
-  let previous = -1;
-  let previousAt = 0;
-  let near = 0;
-  let ordered = 0;
-  let first = -1;
-  let last = -1;
-  let matched = 0;
-  for (let at = 0; at < termAt.length; at += 1) {
-    const term = termAt[at] ?? -1;
-    if (term < 0) continue;
-    if (first < 0) first = at;
-    last = at;
-    matched += 1;
-    if (previous >= 0 && term !== previous && at - previousAt <= NEAR_TOKENS) {
-      if (Math.abs(term - previous) === 1) near += 1;
-      if (term > previous) ordered += 1;
-    }
-    previous = term;
-    previousAt = at;
-  }
-  let distinct = 0;
-  for (const quality of qualities) if (quality > 0) distinct += 1;
-  const possible = Math.max(1, count - 1);
-  return {
-    near: Math.min(1, near / possible),
-    ordered: Math.min(1, ordered / possible),
-    density: distinct < 2 ? 0 : matched / (last - first + 1),
-  };
 }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { correctWords } from '../../src/answer/correct-words.ts';
+import { findPassages } from '../../src/answer/find-passages.ts';
+import { isEnglishWord, partsOfSpeech } from '../../src/answer/parts-of-speech.ts';
+import { sentencesOf } from '../../src/answer/rank-sentences.ts';
+import { readQuestion } from '../../src/answer/read-question.ts';
+import { weighTerms } from '../../src/answer/term-weights.ts';
+import { tokenize } from '../../src/index/analyze.ts';
+import { buildSnapshot } from '../../src/index/build-snapshot.ts';
+import { snapshotOf } from './stories.ts';
+
+const harbour = await snapshotOf([
+  {
+    title: 'Harbour pact signed',
+    day: '2025-05-02',
+    text: `A pact on the harbour was signed by the mayor, Ines Duarte, on Friday.
+Peru and Chile, both founding members of the pact, have blocked a tax on fish.
+Eleven migrants were deported to Norway after a hearing in April.
+The town has asked for help with the repair of its mole.`,
+  },
+]);
+const ask = (text: string) => answerQuestion({ text }, harbour);
+const evidence = (text: string) => {
+  const answer = ask(text);
+  return answer.kind === 'answer' ? answer.evidence[0]?.sentence : undefined;
+};
+const focusOf = (text: string) => {
+  const { words, shape } = readQuestion(text, () => []);
+  return [words[shape.focusAt]?.word, shape.focus];
+};
+
+describe('the noun that is asked for', () => {
+  test.each([
+    ['which newspaper reported it first', ['newspaper', 'organisation']],
+    ['how many visitors came to the fair', ['visitors', 'thing']],
+    ['which river formed the border', ['river', 'place']],
+    ['what is the best known example', ['example', 'thing']],
+    ['how many nations were there', ['nations', 'country']],
+    ['what nationality is she', ['nationality', 'language']],
+  ])('of "%s"', (question, focus) => expect(focusOf(question)).toEqual(focus));
+});
+
+describe('other words than the text has', () => {
+  test('a form of an irregular verb meets the synonyms of the others', () =>
+    expect(evidence('who wrote the pact')).toContain('signed by the mayor'));
+
+  test('a word of the same family is found where the collection has no nearer one', () => {
+    expect(correctWords(harbour)('deportees')).toEqual([{ words: ['deport'], quality: 0.6 }]);
+    expect(evidence('where did the deportees go')).toContain('Norway');
+  });
+
+  test('two countries are a list where countries are asked for', () => {
+    const answer = ask('which countries are founding members');
+    expect(answer).toMatchObject({ kind: 'answer', list: ['Peru', 'Chile'] });
+  });
+});
+
+test('a slip stays a slip, whatever was read before it was looked up', () => {
+  const text = 'the wharrfe of the harbour';
+  partsOfSpeech(text, tokenize(text));
+  expect(isEnglishWord('wharrfe')).toBe(false);
+  expect(isEnglishWord('harbour')).toBe(true);
+});
+
+test('a caption speaks of its picture without saying so', async () => {
+  const [article] = harbour.articles.values();
+  if (article === undefined) throw new Error('no article');
+  const captions = ['Mayor Ines Duarte, left, waves to fishermen at the Saint Peter Lighthouse.'];
+  const { passages } = await buildSnapshot([{ ...article, captions }]);
+  const question = readQuestion('which lighthouse is in the pic', () => []);
+  const weights = weighTerms(question.terms, passages);
+  const sentences = sentencesOf(question, findPassages(question.terms, weights, passages, 10), passages);
+  const photo = question.terms.findIndex(({ word }) => word === 'photo');
+  const qualities = sentences.map(({ passage, matches, at }) => [passage.part, matches[at]?.qualities[photo]]);
+  expect(qualities).toEqual([['caption', expect.closeTo(0.9)]]);
+});
+
+describe('what is not said', () => {
+  test.each(['when was ines duarte born', 'why did the mayor emigrate'])('%s', (question) =>
+    expect(ask(question)).toMatchObject({ kind: 'no-answer' }),
+  );
+});
