@@ -37,6 +37,8 @@ export function fitSpan(
   );
   const agreed = agreedSpan(voters);
   const wanted = wantedKind(question);
+  const named = nameOfFocus(question, best, offset);
+  if (named !== undefined) return named;
   if (wanted === undefined) return agreedThing(question, best, voters, agreed);
   const expressions = withoutSubject(question, best, expressionsOf(wanted, text)).filter(
     ({ start }) => start >= datelineEnd(text),
@@ -51,6 +53,19 @@ export function fitSpan(
       return saysMore(text, agreed, first, wanted) ? nearest(inside, voters, best, offset) : agreed;
   }
   return nearest(expressions, voters, best, offset) ?? (isHard(wanted) ? undefined : agreed);
+}
+
+/** "Which court": the one name that says so itself, "the Supreme **Court**". */
+function nameOfFocus({ shape, words }: ReadQuestion, best: RankedSentence, offset: number): Span | undefined {
+  const focus = words[shape.focusAt]?.stem;
+  if (focus === undefined || shape.isPlural || (shape.asks !== 'which' && shape.asks !== 'what')) return undefined;
+  const tokens = best.sentences[best.at]?.tokens ?? [];
+  const names = nameRuns(sentenceText(best)).filter((run) => {
+    const own = tokens.filter(({ start, end }) => start - offset >= run.core && end - offset <= run.end);
+    return own.length > 1 && own.some(({ stem, isCapital }) => isCapital && stem === focus);
+  });
+  const [name, other] = names;
+  return name === undefined || other !== undefined ? undefined : { start: name.core, end: name.end };
 }
 
 /** "Who did Choe meet": not Choe. @returns the ranges of the sentence, without those that the question's subject stands in. */

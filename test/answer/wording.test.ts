@@ -56,6 +56,24 @@ describe('other words than the text has', () => {
   });
 });
 
+test.each([
+  ['which court ruled on the fishing ban', 'Northern Fisheries Court'],
+  ['what university worked with the minister', 'University of Tarn'],
+])('the name that says what it is answers "%s"', async (question, name) => {
+  const said = await snapshotOf([
+    {
+      title: 'Fishing ban stands',
+      day: '2025-03-04',
+      text: `During her first year, Ahlberg announced a fishing ban for seven ports, a rule that went through several drafts before it was kept by the Northern Fisheries Court in 2018.
+Minister Olga Lind of Norway said on Tuesday she had counted fish with Harbour Watch and the University of Tarn.`,
+    },
+  ]);
+  expect(answerQuestion({ text: question }, said)).toMatchObject({
+    kind: 'answer',
+    span: expect.stringContaining(name),
+  });
+});
+
 test('a slip stays a slip, whatever was read before it was looked up', () => {
   const text = 'the wharrfe of the harbour';
   partsOfSpeech(text, tokenize(text));
