@@ -159,6 +159,19 @@ describe('an answer', () => {
 });
 
 describe('no answer', () => {
+  test('shows the nearest sentence where it may answer in other words, and says that it may not', () => {
+    const near = linesOf(noAnswerReply(QUESTION, noAnswer({ confidence: 0.15 }), PUBLIC));
+    const [first] = noAnswer().candidates;
+    expect(near.slice(0, 3)).toEqual([
+      'No sentence is sure to answer the question. The nearest one:',
+      `> ${first?.sentence}`,
+      first?.articleTitle,
+    ]);
+    expect(near).toContain('Nearest articles:');
+    const far = linesOf(noAnswerReply(QUESTION, noAnswer({ confidence: 0.05 }), PUBLIC));
+    expect(far.join('\n')).not.toContain(first?.sentence);
+  });
+
   test('says so, why, and what is nearest', () => {
     const embed = noAnswerReply(QUESTION, noAnswer(), PUBLIC).embeds?.[0];
     expect(embed?.title).toBe('Not in this collection');

@@ -116,7 +116,7 @@ export function noAnswer(more: Partial<NoAnswer> = {}): NoAnswer {
     kind: 'no-answer',
     reason: 'not-said',
     nearest: [summary(1)],
-    confidence: 0.2,
+    confidence: 0.05,
     candidates: [candidate(1)],
     ...more,
   };
