@@ -39,6 +39,11 @@ const require = createRequire(import.meta.url);
 let tagger: Tagger | undefined;
 /** Words that the tagger does not know get numbers from here on. */
 let lexiconSize = 0;
+/** The tagger keeps every unknown word that it ever met, 120 bytes each: after so many a new one takes its place. */
+const MAX_UNKNOWN_WORDS = 100_000;
+/** Texts from one count of them to the next. */
+const COUNTED_EVERY = 500;
+let texts = 0;
 
 /** Loads the tagger, which takes a quarter of a second: whoever will answer questions does so before the first. */
 export function loadTagger(): Tagger {
@@ -56,12 +61,23 @@ export function isEnglishWord(word: string): boolean {
   return idOf(loadTagger(), word) < lexiconSize;
 }
 
+/** How many words the tagger keeps that are not of its lexicon. */
+export function unknownWords(): number {
+  return idOf(loadTagger(), `xqzvw${texts}`) - lexiconSize;
+}
+
+function renewTagger(): void {
+  texts += 1;
+  if (texts % COUNTED_EVERY === 0 && unknownWords() > MAX_UNKNOWN_WORDS) tagger = undefined;
+}
+
 function idOf({ readDoc, its }: Tagger, word: string): number {
   return Number(readDoc(word).tokens().out(its.uniqueId)[0]);
 }
 
 /** For each of the words of a text, in their order, what part of speech it is there. */
 export function partsOfSpeech(text: string, words: readonly Pick<Span, 'start'>[]): readonly PartOfSpeech[] {
+  renewTagger();
   const { readDoc, its } = loadTagger();
   const tokens = readDoc(text).tokens();
   const values = tokens.out(its.value);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askedVerbOf } from '../../src/answer/asked-verb.ts';
-import { partsOfSpeech } from '../../src/answer/parts-of-speech.ts';
+import { partsOfSpeech, unknownWords } from '../../src/answer/parts-of-speech.ts';
 import { readQuestion } from '../../src/answer/read-question.ts';
 import { tokenize } from '../../src/index/analyze.ts';
 
@@ -24,6 +24,17 @@ test('every word has its part of speech, whatever stands between the words', () 
     'deals NOUN',
   ]);
   expect(tagged('It cost US$9.5 billion (5.0%) — in Niger.').at(-1)).toBe('niger PROPN');
+});
+
+test('words that nobody knows do not gather for ever', () => {
+  const texts = 5_500;
+  const wordsOfText = 20;
+  for (let text = 0; text < texts; text += 1) {
+    const unknown = Array.from({ length: wordsOfText }, (_, at) => `zq${(text * wordsOfText + at).toString(36)}zq`);
+    tagged(unknown.join(' '));
+  }
+  expect(unknownWords()).toBeLessThan(texts * wordsOfText - 50_000);
+  expect(tagged('She left.')).toEqual(['she PRON', 'left VERB']);
 });
 
 test('text without words has no parts of speech, and words of no text have none', () => {
