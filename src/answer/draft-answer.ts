@@ -69,12 +69,15 @@ export function draftAnswer(findings: Findings, passages: PassageIndex, believed
   const list = findList(question, weights, ranked, listed, span);
   if (list !== undefined) {
     const { sentence, members, topic, isAsked } = list;
+    const [first, last] = [members[0], members.at(-1)];
+    // "Peru and Chile, both members of the pact": nobody says that there are no others.
+    const pair = list.isPair && first !== undefined && last !== undefined && { start: first.start, end: last.end };
     // "List the 36 countries" names nothing that a list could lack.
     const isGeneric = !question.terms.some(({ isEmpty, isContext, isNumber }) => !isEmpty && !isContext && !isNumber);
     return {
       best: sentence,
-      spans: members.map(({ start, end }) => ({ start, end })),
-      answer: { list: members.map((member) => textOf(sentence, member)) },
+      spans: pair ? [pair] : members.map(({ start, end }) => ({ start, end })),
+      answer: pair ? { span: textOf(sentence, pair) } : { list: members.map((member) => textOf(sentence, member)) },
       confidence: isAsked
         ? Math.max(confidence, LIST_CONFIDENCE * Math.max(topic ** 2, isGeneric ? topic : 0))
         : confidence,

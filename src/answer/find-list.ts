@@ -14,6 +14,8 @@ export interface FoundList {
   readonly topic: number;
   /** The question asks for a list of countries, and this is one. */
   readonly isAsked: boolean;
+  /** Two countries that are named together, and maybe no list. */
+  readonly isPair: boolean;
 }
 
 /** Sentences that may tell how many there are. */
@@ -48,7 +50,16 @@ export function findList(
           : list.members.filter(({ code }) => code !== undefined && isIn(code, continents));
       return members.length === 0 || topic < MIN_TOPIC
         ? []
-        : [{ sentence, members, topic, isAsked: true, key: keyOf(question, candidate, ranked) }];
+        : [
+            {
+              sentence,
+              members,
+              topic,
+              isAsked: true,
+              isPair: list.members.length === 2,
+              key: keyOf(question, candidate, ranked),
+            },
+          ];
     });
     return lists.sort((a, b) => b.key - a.key)[0];
   }
@@ -59,7 +70,13 @@ export function findList(
   const list = findEnumeration(sentenceText(first));
   const touched = list?.members.filter(({ start, end }) => start < best.end && end > best.start).length ?? 0;
   return list !== undefined && touched >= 2 && (!list.isOfCountries || shape.focus === 'country')
-    ? { sentence: first, members: list.members, topic: topicCoverage(question, weights, first), isAsked: false }
+    ? {
+        sentence: first,
+        members: list.members,
+        topic: topicCoverage(question, weights, first),
+        isAsked: false,
+        isPair: false,
+      }
     : undefined;
 }
 

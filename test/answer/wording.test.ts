@@ -50,9 +50,9 @@ describe('other words than the text has', () => {
     expect(evidence('where did the deportees go')).toContain('Norway');
   });
 
-  test('two countries are a list where countries are asked for', () => {
+  test('two countries that are named together are one answer where countries are asked for', () => {
     const answer = ask('which countries are founding members');
-    expect(answer).toMatchObject({ kind: 'answer', list: ['Peru', 'Chile'] });
+    expect(answer).toMatchObject({ kind: 'answer', span: 'Peru and Chile' });
   });
 });
 
