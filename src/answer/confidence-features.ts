@@ -70,11 +70,6 @@ export function confidenceFeatures(
     const passageNear = Math.max(nearQuality, n, ...best.matches.map((match) => nearShare(match.near[t] ?? 0)));
     near += weight * n;
     nearInPassage += weight * passageNear;
-    if (!term.isName && !term.isEmpty && !term.isNumber) {
-      othersNear += weight * n;
-      remote = Math.max(remote, weight * (1 - n));
-      remoteInPassage = Math.max(remoteInPassage, weight * (1 - passageNear));
-    }
     covered += weight * q;
     withTitle += weight * Math.max(passageQuality, best.found.inTitle[t] ?? 0);
     if (term.isName) {
@@ -84,6 +79,9 @@ export function confidenceFeatures(
       others += weight;
       othersInSentence += weight * q;
       othersInPassage += weight * passageQuality;
+      othersNear += weight * n;
+      remote = Math.max(remote, weight * (1 - n));
+      remoteInPassage = Math.max(remoteInPassage, weight * (1 - passageNear));
     }
     inPassage += weight * passageQuality;
     nearby += weight * nearQuality;

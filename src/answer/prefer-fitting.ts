@@ -4,6 +4,7 @@ import { sentenceText } from './sentence-text.ts';
 import { asksForSettled, isMaybe } from './topic-coverage.ts';
 import { expressionsOf } from './wanted-expressions.ts';
 import { isHard, wantedKind } from './wanted-kind.ts';
+import { isPictureWord } from './word-classes.ts';
 
 /** What a sentence gains or loses by what its words alone do not tell. Measured in the units of the learned score. */
 const NEGATED = 1;
@@ -23,7 +24,6 @@ const QUOTATION = /[“"][^”"]{8,}[”"]/u;
 /** A sentence that tells what somebody said. */
 export const SPEECH =
   /\b(?:said|says|told|called|wrote|warned|added|asked|announced|declared|condemned|accused|critici[sz]ed|expressed|thanked|praised|urged|stressed|insisted|vowed|pledged|denied|noted|stated|reaffirmed)\b/iu;
-const PICTURE = /^(?:photo|photos|picture|pictures|image|photograph|pic)$/u;
 const TAKING = /^(?:took|take|taken|shot|made|credited|by)$/u;
 const CREDIT = /\([^)]*(?:Photo|via|Reuters|AP|AFP|Getty|EPA|\/)[^)]*\)\s*$/u;
 const PAST = /^In (1\d{3}|20\d{2}),?\s/u;
@@ -34,7 +34,7 @@ const REASON =
 export function preferFitting(question: ReadQuestion, ranked: readonly RankedSentence[]): readonly RankedSentence[] {
   const { words, text: asked } = question;
   const isNegated = /\b(?:did|do|does|is|was|were|are|has|have|will|would|could|can)\s+not\b/iu.test(asked);
-  const isPicture = words.some(({ word }) => PICTURE.test(word));
+  const isPicture = words.some(({ word }) => isPictureWord(word));
   const asksForCredit = isPicture && question.shape.asks === 'who' && words.some(({ word }) => TAKING.test(word));
   const wanted = wantedKind(question);
   const hasYear = words.some(({ word }) => /^(?:1\d{3}|20\d{2})$/u.test(word));

@@ -64,7 +64,7 @@ const FUNCTION_WORDS = new Set(
 );
 const LISTING = /^(?:name|list|give|show|tell)$/u;
 
-/** @param tags the words' parts of speech. */
+/** @param tags the words' parts of speech: the noun that is asked for ends before a verb. */
 export function shapeOf(words: readonly Term[], tags: readonly PartOfSpeech[] = []): QuestionShape {
   const at = askingPosition(words);
   const first = words[0]?.word ?? '';

@@ -1,5 +1,4 @@
 import type { Article, Passage } from '../article/article.ts';
-import { stemOf } from '../index/analyze.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { FoundPassage } from './find-passages.ts';
 import { matchTerms, type TermMatches } from './match-terms.ts';
@@ -8,6 +7,7 @@ import { type ReadSentence, readNumberedPassage } from './read-passage.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceFeatures } from './sentence-features.ts';
 import { SENTENCE_WEIGHTS } from './sentence-weights.ts';
+import { isPictureWord } from './word-classes.ts';
 
 /** A sentence of a found passage. */
 export interface SentenceCandidate {
@@ -51,11 +51,10 @@ export function rankSentences(
 
 /** A caption speaks of its picture without saying "photo". */
 const PICTURED_QUALITY = 0.9;
-const PICTURE = stemOf('photo');
 
 function tellOfPicture({ terms }: ReadQuestion, qualities: Float32Array): void {
-  for (const [t, { forms }] of terms.entries())
-    if (forms.some(({ stems }) => stems[0] === PICTURE)) qualities[t] = Math.max(qualities[t] ?? 0, PICTURED_QUALITY);
+  for (const [t, { word }] of terms.entries())
+    if (isPictureWord(word)) qualities[t] = Math.max(qualities[t] ?? 0, PICTURED_QUALITY);
 }
 
 export function sentencesOf(

@@ -75,16 +75,14 @@ export function sentenceFeatures(
     inTitle += weight * (found.inTitle[t] ?? 0);
     withTitle += weight * Math.max(q, found.inTitle[t] ?? 0);
     withTitleAndBefore += weight * Math.max(q, quality(at - 1, t), found.inTitle[t] ?? 0);
-    if (!term.isName && !term.isEmpty && !term.isNumber) {
-      verbs += weight;
-      verbsFound += weight * q;
-    }
     const n = Math.max(q, nearShare(own.near[t] ?? 0));
     let passageNear = Math.max(passageQuality, n);
     for (const other of matches) passageNear = Math.max(passageNear, nearShare(other.near[t] ?? 0));
     near += weight * n;
     nearInPassage += weight * passageNear;
     if (!term.isName && !term.isEmpty && !term.isNumber) {
+      verbs += weight;
+      verbsFound += weight * q;
       othersNear += weight * n;
       remote = Math.max(remote, weight * (1 - n));
     }

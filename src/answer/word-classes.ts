@@ -95,3 +95,8 @@ export function classOf(word: string, isCapital: boolean, isFirst: boolean): str
   if (/[^s]s$/u.test(word)) return '-s';
   return 'other';
 }
+
+/** Phone words are written out before: "pic" is "photo". */
+export function isPictureWord(word: string): boolean {
+  return /^(?:photo(?:graph)?|picture|image)s?$/u.test(word);
+}
