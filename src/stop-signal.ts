@@ -6,7 +6,7 @@ export function stopSignal(): AbortSignal {
   const controller = new AbortController();
   const stop = () => {
     controller.abort();
-    setTimeout(() => process.exit(0), MAX_FAREWELL_MS).unref();
+    setTimeout(() => process.exit(0), MAX_FAREWELL_MS);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import type { Dispatch } from '../commands/dispatch-types.ts';
 import type { Log } from '../log.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type AnswerEnvironment, answerInteraction, refuseInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
+import { atMost } from './at-most.ts';
 import { createClient, sweepDirectChannels } from './create-client.ts';
 import { describeFailure } from './describe-failure.ts';
 import { type GatewayState, gatewayState, isGatewayAlive, type WatchTimes, watchGateway } from './gateway-watch.ts';
@@ -104,8 +104,9 @@ export function startBot(options: BotOptions): Bot {
       stopping.abort();
       stopWatching();
       clearInterval(sweeping);
-      await Promise.race([Promise.all(inFlight), sleep(MAX_FAREWELL_MS, undefined, { ref: false })]);
-      await Promise.race([client.destroy(), sleep(MAX_CLOSE_MS, undefined, { ref: false })]);
+      await atMost(Promise.all(inFlight), MAX_FAREWELL_MS);
+      // Never settles where the gateway has not said yet that it is ready: @discordjs/ws then destroys the connection a second time.
+      await atMost(client.destroy(), MAX_CLOSE_MS);
       end({ exitCode: 0, reason: 'stopped' });
     },
   };

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Shard, ShardingManager } from 'discord.js';
 import type { Log } from '../log.ts';
 import { createLossRecord } from '../newsroom/loss-record.ts';
+import { atMost } from './at-most.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { BotEnd } from './log-in.ts';
 import type { ReadyFacts } from './ready-line.ts';
@@ -126,7 +127,7 @@ export function startShards(options: ShardOptions): ShardProcesses {
       });
       whenGone?.();
       for (const child of children()) child.kill('SIGTERM');
-      await Promise.race([gone, sleep(MAX_FAREWELL_MS, undefined, { ref: false })]);
+      await atMost(gone, MAX_FAREWELL_MS);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addFiles, makeFolder, removeFolder, story } from '../support/newsrooms.ts';
 import { type Program, startProgram } from '../support/program.ts';
@@ -52,10 +51,11 @@ async function endsIn(bot: Program, maxMs: number): Promise<void> {
 }
 
 test('a bot that is told to end before it has loaded its own program ends with 0', async () => {
-  // Node itself takes its time to start, the more the busier the machine is; our own program takes about three times this.
-  program = startProgram(standin, dir, { execArgv: ['--import', 'data:text/javascript,console.error("begun")'] });
-  await program.line(/begun/u);
-  await sleep(150);
+  // The first line that it runs of its own listens to the signal; all the rest is loaded after that.
+  const tells =
+    'data:text/javascript,process.once("newListener", (name) => setImmediate(() => console.error("hears " + name)))';
+  program = startProgram(standin, dir, { execArgv: ['--import', tells] });
+  await program.line(/hears SIGTERM/u);
   await endsIn(program, 8_000);
   expect(program.lines.join('\n')).not.toMatch(/ready|lost|"level":50/u);
 });
@@ -64,6 +64,13 @@ test('a bot that is told to end while it waits for Discord ends with 0', async (
   standin.faults.push({ route: /gateway\/bot/u, status: 503, times: 1_000 });
   const bot = start();
   await bot.line(/Discord cannot be reached/u);
+  await endsIn(bot, 7_000);
+});
+
+test('a bot that is told to end while the gateway is silent ends with 0', async () => {
+  standin.gateway.isSilent = true;
+  const bot = start();
+  await standin.until(() => standin.gateway.log.length > 0, 'the identify');
   await endsIn(bot, 7_000);
 });
 

@@ -40,6 +40,8 @@ export class StandinGateway {
   readonly log: string[] = [];
   /** So many connections are answered with HTTP's 503, as a proxy does whose gateway is away. */
   refusals = 0;
+  /** Takes every identify and never says that it is ready, as one that is overloaded. */
+  isSilent = false;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -104,6 +106,7 @@ export class StandinGateway {
       socket.close(refusal);
       return;
     }
+    if (this.isSilent) return;
     const id = `session-${this.log.length}`;
     const session: Session = { id, shard, sent: [], socket };
     const [number, count] = shard;
