@@ -12,29 +12,40 @@ const MAX_REPAIRED_WORDS = 8;
 /** How likely a word with so many slips is meant. */
 const QUALITY_OF_SLIPS = [1, 0.85, 0.65];
 const SPLIT_QUALITY = 0.9;
+const JOINED_QUALITY = 0.85;
 /** The collection has only what the word is made of: "deport" of "deportees". */
 const ROOT_QUALITY = 0.6;
-/** Both halves of a word that lacks its space. */
+/** Both halves of a word that lacks its space, or has one too many. */
 const MIN_HALF = 3;
 
-/** For one question: repairs words that neither the collection nor English has, by its nearest words or by a missing space. */
+/**
+ * For one question: repairs words that neither the collection nor English has, by its nearest words or by a missing space, and puts
+ * together what the collection writes as one word.
+ */
 export function correctWords({ passages, texts }: Pick<Snapshot, 'passages' | 'texts'>): Correct {
   let left = MAX_REPAIRED_WORDS;
-  return (word) => {
+  const isKnown = (word: string): boolean => passages.countOf(stemOf(word)) > 0;
+  const joined = (first = '', second = ''): readonly string[] =>
+    Math.min(first.length, second.length) >= MIN_HALF && isKnown(first + second) ? [first + second] : [];
+  return (word, before, after) => [
+    ...[...joined(before, word), ...joined(word, after)].map((one) => ({ words: [one], quality: JOINED_QUALITY })),
+    ...repair(word),
+  ];
+
+  function repair(word: string): ReturnType<Correct> {
     const stem = stemOf(word);
-    if (word.length < MIN_CHARS || /\d/u.test(word) || passages.countOf(stem) > 0) return [];
+    if (word.length < MIN_CHARS || /\d/u.test(word) || isKnown(word)) return [];
     const root = rootOf(stem);
     if (passages.countOf(root) > 0) return [{ words: [root], quality: ROOT_QUALITY }];
     if (isEverydayWord(stem) || isEnglishWord(word)) return [];
     for (let at = MIN_HALF; at <= word.length - MIN_HALF; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
-      if (halves.every((half) => passages.countOf(stemOf(half)) > 0))
-        return [{ words: halves, quality: SPLIT_QUALITY }];
+      if (halves.every(isKnown)) return [{ words: halves, quality: SPLIT_QUALITY }];
     }
     if (left === 0) return [];
     left -= 1;
     return texts.vocabulary
       .corrections(word, MAX_CORRECTIONS)
       .map(({ word: near, distance }) => ({ words: [near], quality: QUALITY_OF_SLIPS[distance] ?? 0.5 }));
-  };
+  }
 }

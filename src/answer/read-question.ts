@@ -7,6 +7,7 @@ import { countryForms, namedCountries } from './country-forms.ts';
 import { isEmptyFocus } from './focus-words.ts';
 import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts';
 import { PHONE_WORDS } from './phone-words.ts';
+import { phrasalVerbAt } from './phrasal-verbs.ts';
 import { type QuestionShape, shapeOf } from './question-shape.ts';
 import { synonymsOf } from './synonyms.ts';
 import { otherForms } from './verb-forms.ts';
@@ -46,8 +47,15 @@ export interface ReadQuestion {
   readonly countries: readonly CountryCode[];
 }
 
-/** Repairs a word that the collection does not have. @returns other words that may be meant, with how likely. */
-export type Correct = (word: string) => readonly { readonly words: readonly string[]; readonly quality: number }[];
+/**
+ * Repairs a word as it is written in the question. @param before the word before it, and `after` the one behind it: "under water" may be one
+ * word in the collection. @returns other words that may be meant, with how likely.
+ */
+export type Correct = (
+  word: string,
+  before?: string,
+  after?: string,
+) => readonly { readonly words: readonly string[]; readonly quality: number }[];
 
 const MAX_CHARS = 300;
 /** Bounded work: a question of 300 characters has seldom more terms that choose. */
@@ -71,6 +79,7 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
   const ofCountries = mentions.filter(({ start, end }) => !SEAT.test(text.slice(start, end)));
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
+  const particles = new Set<number>();
   // "Which African countries", "which of them are in Asia": a text lists countries without naming their continents.
   const isOfContinent = continentsIn(words).length > 0 && words.some(({ word }) => MEMBERS.has(word));
   for (const [at, { word, stem, start }] of words.entries()) {
@@ -94,16 +103,19 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
       });
       continue;
     }
-    if (isUnspoken(word, at, shape, words) || seen.has(stem) || terms.length >= MAX_TERMS) continue;
+    const phrase = phrasalVerbAt(words, at);
+    if (phrase !== undefined) particles.add(phrase.particleAt);
+    const isSilent = (phrase === undefined && isUnspoken(word, at, shape, words)) || particles.has(at);
+    if (isSilent || seen.has(stem) || terms.length >= MAX_TERMS) continue;
     seen.add(stem);
     const capital = /^\p{Lu}/u.test(text.slice(start));
-    const corrections = correct(word);
+    const corrections = correct(word, words[at - 1]?.word, words[at + 1]?.word);
     const forms: Form[] = [{ stems: [stem], quality: 1 }];
     for (const { words: others, quality } of corrections) forms.push({ stems: others.map(stemOf), quality });
     if (!(capital && at > 0)) {
       const others = otherForms(stem);
       for (const other of others) forms.push({ stems: [other], quality: FORM_QUALITY });
-      const synonyms = new Set([stem, ...others].flatMap((form) => [...synonymsOf(form)]));
+      const synonyms = new Set(phrase?.synonyms ?? [stem, ...others].flatMap((form) => [...synonymsOf(form)]));
       for (const synonym of synonyms) forms.push({ stems: [synonym], quality: SYNONYM_QUALITY });
     }
     const isEmpty =

@@ -50,6 +50,22 @@ describe('other words than the text has', () => {
     expect(evidence('where did the deportees go')).toContain('Norway');
   });
 
+  test('two words that the collection writes as one are found', () => {
+    expect(correctWords(harbour)('bour', 'har')).toEqual([{ words: ['harbour'], quality: 0.85 }]);
+    expect(correctWords(harbour)('har', undefined, 'bour')).toContainEqual({ words: ['harbour'], quality: 0.85 });
+    expect(correctWords(harbour)('pact', 'the', 'on')).toEqual([]);
+  });
+
+  test.each([
+    ['did they give up the mole', ['abandon', 'mole'], ['provid']],
+    ['who took it over', ['seiz'], []],
+    ['what prices went up', ['rise', 'price'], []],
+  ])('a verb of two words means what news calls it: "%s"', (question, has, lacks) => {
+    const stems = readQuestion(question, () => []).terms.flatMap(({ forms }) => forms.flatMap((form) => form.stems));
+    expect(stems).toEqual(expect.arrayContaining(has));
+    for (const stem of lacks) expect(stems).not.toContain(stem);
+  });
+
   test('two countries that are named together are one answer where countries are asked for', () => {
     const answer = ask('which countries are founding members');
     expect(answer).toMatchObject({ kind: 'answer', span: 'Peru and Chile' });
