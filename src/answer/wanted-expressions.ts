@@ -25,12 +25,20 @@ export function expressionsOf(wanted: WantedKind, text: string): readonly Span[]
     case 'measure':
       return countsOf(text, () => true);
     case 'person':
-      return [...nameRuns(text), ...personNouns(text)];
+      return [...nameRuns(text).filter((run) => !isSite(text, run)), ...personNouns(text)];
     case 'place':
       return nameRuns(text).filter(({ start, core }) => start === core);
     default:
       return [];
   }
+}
+
+/** Whose last word says that it is a place, never a person: "Morton **Airport**". Some that are surnames, too ("Park", "Hill"), are missing. */
+const SITE =
+  /\s(?:airport|airfield|station|stadium|arena|islands?|peninsula|river|ocean|sea|bay|strait|street|avenue|road|highway|square|boulevard|palace|hospital|hotel|prison|museum|library|city|county|province|district|valley|desert|border|harbou?r|mosque|cathedral|university|college)$/iu;
+
+function isSite(text: string, { start, end }: Span): boolean {
+  return SITE.test(text.slice(start, end));
 }
 
 /** "The captain", "rescue workers": nouns that name people. */

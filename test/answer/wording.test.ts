@@ -6,6 +6,7 @@ import { isEnglishWord, partsOfSpeech } from '../../src/answer/parts-of-speech.t
 import { sentencesOf } from '../../src/answer/rank-sentences.ts';
 import { readQuestion } from '../../src/answer/read-question.ts';
 import { weighTerms } from '../../src/answer/term-weights.ts';
+import { expressionsOf } from '../../src/answer/wanted-expressions.ts';
 import { tokenize } from '../../src/index/analyze.ts';
 import { buildSnapshot } from '../../src/index/build-snapshot.ts';
 import { snapshotOf } from './stories.ts';
@@ -88,6 +89,13 @@ Minister Olga Lind of Norway said on Tuesday she had counted fish with Harbour W
     kind: 'answer',
     span: expect.stringContaining(name),
   });
+});
+
+test('where a person is asked for, the name of a place is none', () => {
+  const text = 'Mayor Ines Duarte waved to Olga Lind at the Saint Peter Airport.';
+  const persons = expressionsOf('person', text).map(({ start, end }) => text.slice(start, end));
+  expect(persons).toContain('Olga Lind');
+  expect(persons.join()).not.toContain('Airport');
 });
 
 test('a slip stays a slip, whatever was read before it was looked up', () => {
