@@ -1,3 +1,5 @@
+import { lastGap } from './cut.ts';
+
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** A half-open range of UTF-16 units. */
@@ -16,6 +18,14 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
+/** More than nearly every passage has. */
+const PART_CHARS = 4_096;
+/** What follows a point decides whether it ends a sentence. */
+const LOOK_AHEAD_CHARS = 256;
+
+const TERMINATORS = new Set('.!?…。！？');
+const CLOSERS = new Set('"\'”’»)]');
+
 /**
  * Splits a passage into sentences, as ranges in order: trimmed, not empty, never overlapping.
  * `Intl.Segmenter` breaks after "Mr." and "Jan."; such pieces are joined again.
@@ -23,8 +33,7 @@ const ABBREVIATIONS = new Set(
 export function splitSentences(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const { index, segment } of SENTENCES.segment(text)) {
-    const end = index + segment.length;
+  for (const end of pieceEnds(text)) {
     if (end < text.length && !endsSentence(text.slice(start, end), text.slice(end, end + 40))) continue;
     pushTrimmed(spans, text, start, end);
     start = end;
@@ -33,18 +42,45 @@ export function splitSentences(text: string): readonly Span[] {
   return spans;
 }
 
+/** Where the segmenter's pieces end. Its time for each piece grows with the text it was given, so a long one is given in parts. */
+function* pieceEnds(text: string): Generator<number> {
+  let at = 0;
+  let room = PART_CHARS;
+  while (at < text.length) {
+    const part = text.slice(at, at + room);
+    const sure = at + room < text.length ? part.length - LOOK_AHEAD_CHARS : part.length;
+    let done = 0;
+    for (const { index, segment } of SENTENCES.segment(part)) {
+      const end = index + segment.length;
+      if (end > sure) break;
+      yield at + end;
+      done = end;
+    }
+    at += done;
+    room = done === 0 ? room * 2 : PART_CHARS;
+  }
+}
+
 function endsSentence(sentence: string, next: string): boolean {
   const trimmed = sentence.trimEnd();
   // A line break inside a scraped paragraph is white space, not the end of a sentence.
-  if (!/[.!?…。！？]["'”’»)\]]*$/u.test(trimmed)) return false;
+  if (!TERMINATORS.has(trimmed.charAt(endOfWords(trimmed) - 1))) return false;
   if (/^\s*[\p{Ll},;:]/u.test(next)) return false;
-  const lastWord = /(\S+)\.$/u.exec(trimmed)?.[1];
-  if (lastWord === undefined) return true;
+  if (!trimmed.endsWith('.')) return true;
+  const lastWord = trimmed.slice(lastGap(trimmed) + 1, -1).trimStart();
+  if (lastWord === '') return true;
   const bare = lastWord.replace(/^["'“‘([]+/u, '');
   // An initial goes on ("James O. McKinsey"), a numeral or a letter at the end does not ("Babken I. The synod").
   if (/^\p{Lu}$/u.test(bare)) return startsLikeSentence(next);
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(bare)) return startsLikeSentence(next);
   return !ABBREVIATIONS.has(bare.toLowerCase());
+}
+
+/** Where the quotation marks and brackets behind the last word begin. From the end: a pattern would be tried at every sign of a text that has no end. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && CLOSERS.has(text.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 /** After "U.S." a sentence ends only when a common opener follows, which is no initial itself; "U.S. Navy" goes on. */

@@ -19,6 +19,27 @@ describe('splitSentences', () => {
     expect(sentencesOf(text)).toEqual(sentences);
   });
 
+  test.each([
+    ['one long word', `A ${'a'.repeat(200_000)} b. The end.`],
+    ['a letter with a hundred thousand marks', `A a${'\u0300'.repeat(200_000)} b. The end.`],
+    ['opening quotation marks', `A ${'“'.repeat(200_000)} b. The end.`],
+    ['initials that never end a sentence', `${'A. '.repeat(60_000)}The end.`],
+    ['closing brackets after points', `A ${'.)'.repeat(100_000)} b. The end.`],
+    ['many sentences', 'The ferry sank. It was old. '.repeat(20_000)],
+  ])('takes time in proportion to a text of %s', (_, text) => {
+    const before = process.cpuUsage();
+    splitSentences(text);
+    // A tenth of a second of the processor; where signs or pieces were looked at from each other, it was ten seconds and more.
+    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(3);
+  });
+
+  test('splits a long text as it splits its parts', () => {
+    const paragraph = 'Mr. Okafor met Gen. Lind in the U.S. on Jan. 14. “Why?” she asked. It cost 3.5 million! ';
+    const sentences = sentencesOf(paragraph);
+    expect(sentencesOf(paragraph.repeat(300))).toEqual(Array.from({ length: 300 }, () => sentences).flat());
+    expect(sentencesOf(`${'so '.repeat(5_000)}it ended. Then it went on.`)).toHaveLength(2);
+  });
+
   test('covers everything but white space, in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', 'B', ' ', '.', '!', '\n', '”', '1', 'é', '😀') }), (text) => {
