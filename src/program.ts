@@ -114,6 +114,8 @@ async function runOnTerminal(
   config: Config,
   given: AbortSignal | undefined,
 ): Promise<number> {
+  // A terminal that is closed ends what runs in it.
+  process.removeAllListeners('SIGHUP');
   const { runOnNewsroom } = await import('./terminal/run-on-newsroom.ts');
   // A chat ends in peace; a batch that is told to end just ends.
   const isChat = invocation.kind === 'start' || invocation.kind === 'chat';
@@ -132,7 +134,7 @@ function surroundings(config: Config, logLevel: LogLevel): Surroundings {
   };
 }
 
-/** At once, before the imports, which take a moment: until somebody listens, a request to reload is forgotten, for the content is only being read. */
+/** At once, before the imports, which take a moment: until somebody listens, a request to reload is forgotten. */
 function signals(stop = stopSignal()): Signals {
   let reload = () => {};
   process.on('SIGHUP', () => reload());

@@ -17,14 +17,20 @@ export async function loadContent(newsroom: LoadingNewsroom, log: Log, ending: A
 }
 
 /** Reloads by itself when the folder has changed and then been quiet. */
-export function watchContent(dir: string, newsroom: LoadingNewsroom, log: Log): FolderWatch {
-  return watchFolder({ dir, onChange: () => void reloadContent(newsroom, log), log });
+export function watchContent(dir: string, newsroom: LoadingNewsroom, log: Log, ending: AbortSignal): FolderWatch {
+  return watchFolder({ dir, onChange: () => void reloadContent(newsroom, log, { ending }), log });
 }
 
 /** Reloads and logs what came of it. What changes during a reload may have come too late for it: it is read after that one. */
-export async function reloadContent(newsroom: LoadingNewsroom, log: Log, force = false): Promise<void> {
+export async function reloadContent(
+  newsroom: LoadingNewsroom,
+  log: Log,
+  { ending, force = false }: { readonly ending: AbortSignal; readonly force?: boolean },
+): Promise<void> {
   while (newsroom.status().reloading) await sleep(RETRY_RELOAD_MS, undefined, { ref: false });
+  if (ending.aborted) return;
   const reloaded = await newsroom.reload({ dryRun: false, force });
+  if (ending.aborted) return;
   if (!reloaded.ok) return log.error({ code: reloaded.error.code }, describeError(reloaded.error));
   const { added, changed, removed, unchanged, rejectedCount, ms } = reloaded.value;
   log.info(

@@ -24,7 +24,8 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
   const counted = () => metrics?.countReloads(newsroom) ?? newsroom;
   const contentLoaded = loadContent(newsroom, log, ending.signal);
   // What changed while the first load was on its way is read after it.
-  const reload = (force = false) => void contentLoaded.then(() => reloadContent(counted(), log, force));
+  const reload = (force = false) =>
+    void contentLoaded.then(() => reloadContent(counted(), log, { ending: ending.signal, force }));
   signals.onHangup(() => reload());
   link?.onReload(reload);
   let bot: Bot | undefined;
@@ -79,7 +80,7 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
       },
     }),
   });
-  const watch = config.watchContent ? watchContent(config.contentDir, counted(), log) : undefined;
+  const watch = config.watchContent ? watchContent(config.contentDir, counted(), log, ending.signal) : undefined;
   const ended = bot.ended.then(({ exitCode, reason }) => {
     if (exitCode !== 0) stdio.complain(reason);
     return exitCode;

@@ -30,6 +30,10 @@ afterEach(async () => {
   removeFolder(dir);
 });
 
+// The first lines that it runs of its own listen to signals; all the rest is loaded after that.
+const tells =
+  'data:text/javascript,process.once("newListener", (name) => setImmediate(() => console.error("hears " + name)))';
+
 const start = (environment = {}): Program => {
   program = startProgram(standin, dir, { environment });
   return program;
@@ -51,13 +55,17 @@ async function endsIn(bot: Program, maxMs: number): Promise<void> {
 }
 
 test('a bot that is told to end before it has loaded its own program ends with 0', async () => {
-  // The first line that it runs of its own listens to the signal; all the rest is loaded after that.
-  const tells =
-    'data:text/javascript,process.once("newListener", (name) => setImmediate(() => console.error("hears " + name)))';
   program = startProgram(standin, dir, { execArgv: ['--import', tells] });
   await program.line(/hears SIGTERM/u);
   await endsIn(program, 8_000);
   expect(program.lines.join('\n')).not.toMatch(/ready|lost|"level":50/u);
+});
+
+test('a bot that is told to reload before it has loaded its own program goes on', async () => {
+  program = startProgram(standin, dir, { execArgv: ['--import', tells] });
+  await program.line(/hears SIGTERM/u);
+  program.child.kill('SIGHUP');
+  await program.line(/^ready articles=1 /u);
 });
 
 test('a bot that is told to end while it waits for Discord ends with 0', async () => {
@@ -78,6 +86,8 @@ test('a bot that is told to end while it reads its articles ends with 0, and say
   addFiles(dir, MANY_STORIES);
   const bot = start();
   await standin.until(() => standin.seen(/^GET \/applications/u).length > 0, 'the login');
+  // A reload that is still to come is given up like the load.
+  bot.child.kill('SIGHUP');
   await endsIn(bot, 7_000);
   expect(bot.lines.join('\n')).not.toMatch(/lost|content loaded|"level":50/u);
 });
