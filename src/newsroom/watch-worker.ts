@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { watch } from 'chokidar';
@@ -11,16 +11,22 @@ import { type WatchFrame, watchBoot } from './watch-frames.ts';
 const { dir, quietMs } = watchBoot.parse(workerData);
 let quiet: NodeJS.Timeout | undefined;
 
-/** A folder that is not there can't be watched; it is looked for so often. */
+/** How often the folder is looked for that is not there, and the one that is there is looked at. */
 const LOOK_MS = 1_000;
 
-if (existsSync(dir)) watchFolder();
-else {
+if (identityOf() === undefined) {
   awaitFolder();
   post({ kind: 'watching' });
+} else watchFolder();
+
+/** What tells this folder from another that has taken its place; undefined where there is none. A new one may get the number of the old. */
+function identityOf(): string | undefined {
+  const stats = statSync(dir, { throwIfNoEntry: false });
+  return stats && [stats.dev, stats.ino, stats.birthtimeMs].join(' ');
 }
 
 function watchFolder(): void {
+  const watched = identityOf();
   const watcher = watch(dir, {
     ignoreInitial: true,
     ignorePermissionErrors: true,
@@ -31,13 +37,16 @@ function watchFolder(): void {
   const leave = () => {
     if (isLeft) return;
     isLeft = true;
+    clearInterval(look);
+    tellWhenQuiet();
     void watcher.close().then(awaitFolder, fail);
   };
+  // That the folder itself was moved or removed, or a link leads elsewhere now, is not always told.
+  const look = setInterval(() => {
+    if (identityOf() !== watched) leave();
+  }, LOOK_MS);
   watcher.on('all', (event, path) => {
-    // The loss of the folder itself is not always told.
-    tellWhenQuiet(() => {
-      if (!existsSync(dir)) leave();
-    });
+    tellWhenQuiet();
     if (event === 'unlinkDir' && path === dir) leave();
   });
   watcher.on('ready', () => post({ kind: 'watching' }));
@@ -46,19 +55,16 @@ function watchFolder(): void {
 
 function awaitFolder(): void {
   const look = setInterval(() => {
-    if (!existsSync(dir)) return;
+    if (identityOf() === undefined) return;
     clearInterval(look);
     watchFolder();
     tellWhenQuiet();
   }, LOOK_MS);
 }
 
-function tellWhenQuiet(beforeTelling: () => void = () => {}): void {
+function tellWhenQuiet(): void {
   clearTimeout(quiet);
-  quiet = setTimeout(() => {
-    beforeTelling();
-    post({ kind: 'changed' });
-  }, quietMs);
+  quiet = setTimeout(() => post({ kind: 'changed' }), quietMs);
 }
 
 function fail(error: unknown): void {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
@@ -79,3 +79,46 @@ test('sees what comes after the folder was away', async () => {
   addFiles(dir, { 'a.md': 'a' });
   await until(() => changes > before, 'the folder to be seen again');
 });
+
+test('sees what comes after an empty folder was away', async () => {
+  for (const name of ['a.md', 'below']) rmSync(join(dir, name), { recursive: true });
+  await open();
+  rmSync(dir, { recursive: true });
+  await until(() => changes > 0, 'the loss to be told');
+  const before = changes;
+  mkdirSync(dir);
+  addFiles(dir, { 'a.md': 'a' });
+  await until(() => changes > before, 'the folder to be seen again');
+});
+
+test('sees a folder that takes the place of another, and what comes into it', async () => {
+  await open();
+  renameSync(dir, `${dir}-old`);
+  mkdirSync(dir);
+  await until(() => changes > 0, 'the new folder to be seen');
+  await tellsOf({ 'c.md': 'c' });
+  removeFolder(`${dir}-old`);
+});
+
+test('sees that a link leads to another folder', async () => {
+  const releases = makeFolder({ '1/a.md': 'a', '2/a.md': 'a' });
+  removeFolder(dir);
+  symlinkSync(join(releases, '1'), dir);
+  await open();
+  symlinkSync(join(releases, '2'), `${dir}-next`);
+  renameSync(`${dir}-next`, dir);
+  await until(() => changes > 0, 'the other folder to be seen');
+  await tellsOf({ 'c.md': 'c' });
+  removeFolder(releases);
+});
+
+/** The watch of a folder that was just found begins a while after it was told of: the file comes anew until it is seen. */
+async function tellsOf(files: Readonly<Record<string, string>>): Promise<void> {
+  const before = changes;
+  for (let tries = 0; changes === before && tries < 20; tries += 1) {
+    addFiles(dir, files);
+    await pause(QUIET_MS * 3);
+    for (const name of Object.keys(files)) rmSync(join(dir, name));
+  }
+  expect(changes).toBeGreaterThan(before);
+}
