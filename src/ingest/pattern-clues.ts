@@ -41,68 +41,74 @@ function cluesOfSequence(sequence: readonly Node[]): readonly Clue[] | undefined
   return needlesOf(sequence)?.map((needle) => ({ needle }));
 }
 
-interface Opening {
-  readonly text: string;
-  /** What comes next is known, too. */
-  readonly goesOn: boolean;
-}
-
 function openingsOf(sequence: readonly Node[]): readonly string[] | undefined {
-  const found = continued([{ text: '', goesOn: true }], sequence);
+  const closed = new Set<string>();
+  const open = continued([''], sequence, closed);
   // Whatever it begins with: no clue.
-  if (found.some(({ text, goesOn }) => text === '' && !goesOn)) return undefined;
-  return [...new Set(found.map(({ text }) => text))];
+  return closed.has('') ? undefined : [...closed, ...open.filter((text) => !closed.has(text))];
 }
 
-/** The beginnings, followed by what a sequence begins with. */
-function continued(openings: readonly Opening[], sequence: readonly Node[]): readonly Opening[] {
-  let all = openings;
+/**
+ * Beginnings, followed by what a sequence begins with, as far as that is known.
+ * @param closed takes those of which the rest is unknown.
+ */
+function continued(openings: readonly string[], sequence: readonly Node[], closed: Set<string>): readonly string[] {
+  const closedBefore = closed.size;
+  let open = openings;
   for (const node of sequence) {
-    const next = shortest(all.flatMap((opening) => (opening.goesOn ? followed(opening, node) : [opening])));
-    if (next.length > MAX_OPENINGS) return all.map(closed);
-    all = next;
+    if (open.length === 0) break;
+    const next = followed(open, node, closed);
+    if (next.length + closed.size - closedBefore > MAX_OPENINGS) return close(open, closed);
+    open = next.length > 1 ? [...new Set(next)].filter((text) => !closed.has(text)) : next;
   }
-  return all;
+  return open;
 }
 
-function followed(opening: Opening, node: Node): readonly Opening[] {
-  if (opening.text.length >= MAX_OPENING_CHARS) return [closed(opening)];
+function followed(openings: readonly string[], node: Node, closed: Set<string>): readonly string[] {
   switch (node.kind) {
     case 'start':
     case 'assertion':
-      return [opening];
+      return openings;
     case 'chars':
-      return followedByChar(opening, node.chars, node.isMark);
+      return followedByChar(openings, node.chars, node.isMark, closed);
     case 'group':
-      return node.alternatives.flatMap((alternative) => continued([opening], alternative));
+      return node.alternatives.flatMap((alternative) => continued(openings, alternative, closed));
     case 'repeat': {
-      const once = followed(opening, node.of);
-      // It may be said again: what follows is unknown.
-      const ends = node.isOnce ? once : once.map((end) => (end.text === '' ? end : closed(end)));
-      return node.isOptional ? [opening, ...ends] : ends;
+      const once = followed(openings, node.of, closed);
+      const ends = node.isOnce ? once : saidAgain(once, closed);
+      return node.isOptional ? [...openings, ...ends] : ends;
     }
   }
 }
 
 /** Marks in front of a line are passed over, so those in front of a pattern are, too. */
-function followedByChar(opening: Opening, chars: readonly string[] | undefined, isMark: boolean): readonly Opening[] {
-  if (opening.text === '' && isMark) return [opening];
-  if (chars === undefined) return [closed(opening)];
-  return chars.map((char) =>
-    opening.text === '' && IS_MARK.test(char) ? opening : { text: opening.text + char, goesOn: true },
+function followedByChar(
+  openings: readonly string[],
+  chars: readonly string[] | undefined,
+  isMark: boolean,
+  closed: Set<string>,
+): readonly string[] {
+  const next: string[] = [];
+  for (const text of openings) {
+    if (text === '' && isMark) next.push(text);
+    else if (chars === undefined || text.length >= MAX_OPENING_CHARS) closed.add(text);
+    else for (const char of chars) next.push(text === '' && IS_MARK.test(char) ? text : text + char);
+  }
+  return next;
+}
+
+/** What is said more than once: unknown is what follows, but for marks in front. */
+function saidAgain(openings: readonly string[], closed: Set<string>): readonly string[] {
+  close(
+    openings.filter((text) => text !== ''),
+    closed,
   );
+  return openings.filter((text) => text === '');
 }
 
-function closed(opening: Opening): Opening {
-  return { text: opening.text, goesOn: false };
-}
-
-/** Each once; one that is closed stands for all that begin as it does. */
-function shortest(openings: readonly Opening[]): readonly Opening[] {
-  if (openings.length < 2) return openings;
-  const ends = new Set(openings.filter(({ goesOn }) => !goesOn).map(({ text }) => text));
-  const open = new Set(openings.filter(({ text, goesOn }) => goesOn && !ends.has(text)).map(({ text }) => text));
-  return [...[...ends].map((text) => ({ text, goesOn: false })), ...[...open].map((text) => ({ text, goesOn: true }))];
+function close(openings: readonly string[], closed: Set<string>): readonly string[] {
+  for (const text of openings) closed.add(text);
+  return [];
 }
 
 /** Texts of which every match of a sequence has one: of all such lists the one whose shortest text is longest. */

@@ -12,6 +12,8 @@ const ANY: Node = { kind: 'chars', chars: undefined, isMark: false };
 const SPACE: Node = { kind: 'chars', chars: undefined, isMark: true };
 const DIGIT: Node = { kind: 'chars', chars: ['0'], isMark: false };
 const IS_WRITING = /[\p{L}\p{N}]/u;
+/** What a quantifier begins with. */
+const QUANTIFIER_MARKS = '?*+{';
 const QUANTIFIER = /(?:[?*+]|\{(\d+)(,?)(\d*)\})\??/uy;
 /** Beginnings of groups that match nothing themselves. */
 const LOOK_AROUND = /\((?:\?=|\?!|\?<=|\?<!)/uy;
@@ -44,11 +46,7 @@ class PatternReader {
   }
 
   #one(): Node {
-    if (this.#takes(LOOK_AROUND) !== undefined) {
-      this.alternatives();
-      return { kind: 'assertion' };
-    }
-    if (this.#takes(GROUP) !== undefined) return { kind: 'group', alternatives: this.alternatives() };
+    if (this.#source[this.#at] === '(') return this.#group();
     const char = this.#next();
     switch (char) {
       case '^':
@@ -66,7 +64,17 @@ class PatternReader {
     }
   }
 
+  #group(): Node {
+    if (this.#takes(LOOK_AROUND) === undefined) {
+      this.#takes(GROUP);
+      return { kind: 'group', alternatives: this.alternatives() };
+    }
+    this.alternatives();
+    return { kind: 'assertion' };
+  }
+
   #repeated(node: Node): Node {
+    if (!QUANTIFIER_MARKS.includes(this.#source[this.#at] ?? ' ')) return node;
     const found = this.#takes(QUANTIFIER);
     if (found === undefined) return node;
     const [text, least, comma, most] = found;
@@ -121,8 +129,15 @@ class PatternReader {
   }
 }
 
+/** The patterns of all rules are made of a hundred characters. */
+const LITERALS = new Map<string, Node>();
+
 function literal(char: string): Node {
-  return { kind: 'chars', chars: [plain(char)], isMark: !IS_WRITING.test(char) };
+  const known = LITERALS.get(char);
+  if (known !== undefined) return known;
+  const node: Node = { kind: 'chars', chars: [plain(char)], isMark: !IS_WRITING.test(char) };
+  LITERALS.set(char, node);
+  return node;
 }
 
 function plain(char: string): string {
