@@ -28,10 +28,12 @@ export function parseByline(source: string): Byline | undefined {
   return byWord(line) ?? byLabel(line) ?? byAgency(line);
 }
 
+const ENDS = '.!?:;';
 /** The end of a line tells; a search from its start would read all of it. */
 const END_CHARS = 8;
 
 function isEnded(line: string): boolean {
+  if (!ENDS.includes(line.charAt(line.length - 1))) return false;
   return /[.!?:;]$/u.test(line.slice(-END_CHARS).replace(/\b(?:Jr|Sr|U\.S|U\.N)\.$/u, ''));
 }
 

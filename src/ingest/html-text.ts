@@ -32,6 +32,7 @@ export function withoutTags(html: string): string {
 
 /** Reads entities, also those that were escaped twice. */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   let decoded = text;
   for (let pass = 0; pass < 2 && HAS_ENTITY.test(decoded); pass += 1)
     decoded = decoded.replace(ENTITY, (entity, decimal: string, hex: string, name: string) =>

@@ -14,6 +14,8 @@ export interface Line {
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
 const SPACES = /[^\S\n]{2,}|[^\S\n ]/gu;
 const BREAKS = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/u;
+/** A break other than those of Unix and Windows; of the latter, trimming takes off the rest. */
+const ODD_BREAK = /\r(?!\n)|[\v\f\u2028\u2029\u0085]/u;
 /** Something that makes a line other than its text, or a break other than a plain one. Most files have nothing of it. */
 const IS_ROUGH = /[^\S\n ]|\u0085|[\u200b\u2060\ufeff\u00ad]| {2}/u;
 
@@ -29,17 +31,21 @@ export function readLines(source: string): readonly Line[] {
   const text = looksLikeHtml(source) ? withoutTags(source) : source;
   const hasEntities = text.includes('&');
   const isRough = hasEntities || IS_ROUGH.test(text);
+  const hasBlocks = text.includes(BLOCK_BREAK);
   const lines: Line[] = [];
   const columns: number[] = [];
   let gap = 0;
   let number = 0;
-  for (const raw of text.split(isRough ? BREAKS : '\n')) {
+  for (const raw of text.split(isRough && ODD_BREAK.test(text) ? BREAKS : '\n')) {
     number += 1;
-    const pieces = raw.includes(BLOCK_BREAK) ? raw.split(BLOCK_BREAK) : [raw];
-    for (const [at, piece] of pieces.entries()) {
-      const clean = isRough
-        ? cleanLine(hasEntities && piece.includes('&') ? decodeEntities(piece) : piece)
-        : piece.trim();
+    if (raw === '') {
+      gap += 1;
+      continue;
+    }
+    const pieces = hasBlocks && raw.includes(BLOCK_BREAK) ? raw.split(BLOCK_BREAK) : [raw];
+    for (let at = 0; at < pieces.length; at += 1) {
+      const piece = pieces[at] ?? '';
+      const clean = isRough ? cleanLine(hasEntities ? decodeEntities(piece) : piece) : piece.trim();
       if (at > 0 && gap === 0) gap = 1;
       if (clean !== '') {
         lines.push({ text: clean, number, gap });
@@ -49,9 +55,12 @@ export function readLines(source: string): readonly Line[] {
     }
   }
   const margin = marginOf(columns);
-  return lines.map((line, at) =>
-    line.gap === 0 && at > 0 && (columns[at] ?? 0) >= margin + MIN_INDENT ? { ...line, gap: 1 } : line,
-  );
+  for (let at = 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line?.gap === 0 && (columns[at] ?? 0) >= margin + MIN_INDENT)
+      lines[at] = { text: line.text, number: line.number, gap: 1 };
+  }
+  return lines;
 }
 
 /** The column in which most lines of the text begin. */
@@ -74,7 +83,9 @@ function indentOf(raw: string): number {
 
 /** Trims a line and frees it of invisible characters and stray spaces. */
 export function cleanLine(raw: string): string {
-  return raw.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  const trimmed = raw.trim();
+  if (!IS_ROUGH.test(trimmed)) return trimmed;
+  return trimmed.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
 const IS_ASCII = /^[\x20-\x7e]*$/u;

@@ -53,7 +53,7 @@ export class PatternIndex {
     this.#collectNeedles(line, found);
     if (found.length === 0) return this.#always;
     collect(this.#always, found);
-    return found.sort((a, b) => a - b);
+    return inOrder(found);
   }
 
   #addNeedle(needle: string, pattern: number): void {
@@ -129,6 +129,17 @@ function walk(start: Letters, line: string, from: number, found: number[]): void
 
 function collect(patterns: readonly number[], found: number[]): void {
   for (const pattern of patterns) if (!found.includes(pattern)) found.push(pattern);
+}
+
+/** Sorts a few numbers where they stand: faster than a sort with a function. */
+function inOrder(found: number[]): readonly number[] {
+  for (let at = 1; at < found.length; at += 1) {
+    const pattern = found[at] ?? 0;
+    let place = at;
+    for (; place > 0 && (found[place - 1] ?? 0) > pattern; place -= 1) found[place] = found[place - 1] ?? 0;
+    found[place] = pattern;
+  }
+  return found;
 }
 
 function isWriting(line: string, at: number): boolean {

@@ -116,18 +116,13 @@ export function storyFromFields(
     .map((value) => findDay(value instanceof Date ? value.toISOString() : (value ?? '')))
     .find((day) => day !== undefined);
   return {
-    ...scraped,
+    file,
     line,
-    captions: [
-      ...new Set([
-        ...captions
-          .split('\n\n')
-          .map((caption) => caption.trim())
-          .filter(Boolean),
-        ...scraped.captions,
-      ]),
-    ],
-    ...(iso !== undefined && { date: { iso, basis: 'front-matter' as const } }),
+    title: scraped.title,
+    captions: withCaptions(captions, scraped.captions),
+    passages: scraped.passages,
+    date: iso === undefined ? scraped.date : { iso, basis: 'front-matter' },
+    place: scraped.place,
     author: nameOf(fields.author) ?? fields.byline?.replace(/^by\s+/iu, '') ?? scraped.author,
     agency:
       scraped.agencyFromPhoto === true
@@ -136,7 +131,15 @@ export function storyFromFields(
     agencyFromPhoto: scraped.agencyFromPhoto === true && nameOf(fields.source) === undefined,
     url: webAddress(fields.url) ?? scraped.url,
     image: webAddress(fields.image),
+    doubtful: scraped.doubtful,
+    removed: scraped.removed,
+    notes: scraped.notes,
   };
+}
+
+function withCaptions(own: string, scraped: readonly string[]): readonly string[] {
+  const captions = own.split('\n\n').map((caption) => caption.trim());
+  return [...new Set([...captions.filter(Boolean), ...scraped])];
 }
 
 function joinTexts(value: StoryFields['body']): string {

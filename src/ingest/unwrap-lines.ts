@@ -15,6 +15,8 @@ const LIST_ITEM =
  * small letters. Verses, lists, tables and the lines of a page's head stay apart.
  */
 export function unwrapLines(lines: readonly Line[]): readonly Line[] {
+  // A paragraph a block: nothing to join.
+  if (!lines.some(({ gap }, at) => at > 0 && gap === 0)) return lines;
   const blocks = blocksOf(lines);
   const width = blocks.filter(isPlainlyWrapped).reduce((most, block) => Math.max(most, widthOf(block)), 0);
   if (width === 0 && !blocks.some(isWrappedPair)) return lines;

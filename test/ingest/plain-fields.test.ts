@@ -74,6 +74,8 @@ const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
 const value = fc.oneof(
   text,
   text.map((inner) => `"${inner}"`),
+  text.map((inner) => `'${inner}'`),
+  fc.array(fc.tuple(fc.constantFrom('\n- ', '\n  - ', '\n  -'), text), { maxLength: 3 }).map((items) => items.flat().join('')),
   fc.array(text, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
   fc.constantFrom(
     '2024-03-05',
@@ -84,7 +86,7 @@ const value = fc.oneof(
   ),
 );
 const matter = fc
-  .array(fc.tuple(name, fc.constantFrom(': ', ': ', ': ', ':', ' : ', ':  '), value), { minLength: 1, maxLength: 5 })
+  .array(fc.tuple(name, fc.constantFrom(': ', ': ', ': ', ':', ':', ' : ', ':  '), value), { minLength: 1, maxLength: 5 })
   .map((fields) => fields.map((parts) => parts.join('')).join('\n'));
 
 test('what it reads is what yaml reads', () => {
@@ -108,6 +110,10 @@ test('reads the front matter that most stories have', () => {
     'author: Dana Reyes',
     'url: https://example.com/ferry#top',
     'tags: [world, small boats]',
+    "source: 'Daily Star'",
+    'places:',
+    '  - Oslo',
+    '  - "Bergen"',
   ].join('\n');
   expect(plainFields(source)).toEqual({
     title: 'Ferry line opens: a new pier',
@@ -115,6 +121,8 @@ test('reads the front matter that most stories have', () => {
     author: 'Dana Reyes',
     url: 'https://example.com/ferry#top',
     tags: ['world', 'small boats'],
+    source: 'Daily Star',
+    places: ['Oslo', 'Bergen'],
   });
 });
 
@@ -128,6 +136,9 @@ test.each([
   'title: a\ntitle: b',
   'title: [a, true]',
   'title:',
+  "title: 'a''b'",
+  'tags:\n  - a\n - b',
+  'tags:\n  - a: b',
 ])('leaves %j to yaml', (source) => {
   expect(plainFields(source)).toBeUndefined();
 });
