@@ -85,12 +85,14 @@ export class HeadCaptions {
 export function creditBeside(lines: readonly ScrapedLine[], at: number, mayBeApart: boolean): string | undefined {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
   if (line === undefined || line.kind !== 'text' || line.isRepeated) return undefined;
+  const [isBelowCredit, isAboveCredit] = [isCredit(above), isCredit(below)];
+  if (!isBelowCredit && !isAboveCredit) return undefined;
   if (line.text.length > MAX_CREDITED_CHARS || SENTENCE_BREAK.test(line.text) || !line.text.includes(' '))
     return undefined;
-  const isLabel = isCredit(above) && /caption\s*[:,]?$/iu.test(above?.text ?? '');
+  const isLabel = isBelowCredit && /caption\s*[:,]?$/iu.test(above?.text ?? '');
   if (isLabel && line.gap <= 1) return '';
-  if (isCredit(above) && line.gap === 0 && (!line.isSentence || mayBeApart)) return above?.text;
-  if (!isCredit(below)) return undefined;
+  if (isBelowCredit && line.gap === 0 && (!line.isSentence || mayBeApart)) return above?.text;
+  if (!isAboveCredit) return undefined;
   // "Getty Images" with a line right below belongs to that.
   const isOfNext = lines[at + 2]?.gap === 0 && lines[at + 2]?.kind === 'text' && below?.gap !== 0;
   return below?.gap === 0 || (mayBeApart && !isOfNext) ? below?.text : undefined;

@@ -17,7 +17,7 @@ const BREAKS = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/u;
 /** A break other than those of Unix and Windows; of the latter, trimming takes off the rest. */
 const ODD_BREAK = /\r(?!\n)|[\v\f\u2028\u2029\u0085]/u;
 /** Something that makes a line other than its text, or a break other than a plain one. Most files have nothing of it. */
-const IS_ROUGH = /[^\S\n ]|\u0085|[\u200b\u2060\ufeff\u00ad]| {2}/u;
+const IS_ROUGH = /[\t\v\f\r\u0085\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/u;
 
 /** Columns by which the first line of a paragraph stands in, where no blank line parts it from the one above. */
 const MIN_INDENT = 2;

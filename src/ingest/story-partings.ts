@@ -52,10 +52,11 @@ export function partingsOf(lines: readonly ScrapedLine[]): Partings {
 /** The gap that sets stories apart in this file: wider than that between its paragraphs. */
 function gapOf(lines: readonly ScrapedLine[]): Pick<Partings, 'blankLines' | 'isPlain'> {
   const paragraphs = new Map<number, number>();
-  for (const line of lines.slice(1)) if (line.isProse) paragraphs.set(line.gap, (paragraphs.get(line.gap) ?? 0) + 1);
+  const below = lines.slice(1);
+  for (const line of below) if (line.isProse) paragraphs.set(line.gap, (paragraphs.get(line.gap) ?? 0) + 1);
   const usual = [...paragraphs].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-  const widest = lines.slice(1).reduce((most, { gap }) => Math.max(most, gap), 0);
-  let starts = [...lines.keys()].slice(1);
+  const widest = below.reduce((most, { gap }) => Math.max(most, gap), 0);
+  let starts = below.flatMap(({ gap }, at) => (gap > usual ? [at + 1] : []));
   for (let gap = usual + 1; gap <= Math.min(widest, usual + 12); gap += 1) {
     const isWide = (at: number) => (lines[at]?.gap ?? 0) >= gap;
     starts = starts.filter(isWide);

@@ -75,7 +75,9 @@ const value = fc.oneof(
   text,
   text.map((inner) => `"${inner}"`),
   text.map((inner) => `'${inner}'`),
-  fc.array(fc.tuple(fc.constantFrom('\n- ', '\n  - ', '\n  -'), text), { maxLength: 3 }).map((items) => items.flat().join('')),
+  fc
+    .array(fc.tuple(fc.constantFrom('\n- ', '\n  - ', '\n  -'), text), { maxLength: 3 })
+    .map((items) => items.flat().join('')),
   fc.array(text, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
   fc.constantFrom(
     '2024-03-05',
@@ -86,7 +88,10 @@ const value = fc.oneof(
   ),
 );
 const matter = fc
-  .array(fc.tuple(name, fc.constantFrom(': ', ': ', ': ', ':', ':', ' : ', ':  '), value), { minLength: 1, maxLength: 5 })
+  .array(fc.tuple(name, fc.constantFrom(': ', ': ', ': ', ':', ':', ' : ', ':  '), value), {
+    minLength: 1,
+    maxLength: 5,
+  })
   .map((fields) => fields.map((parts) => parts.join('')).join('\n'));
 
 test('what it reads is what yaml reads', () => {
