@@ -16,9 +16,14 @@ export async function loadContent(newsroom: LoadingNewsroom, log: Log, ending: A
   log.info({ articles, rejected: rejectedCount, ms }, 'content loaded');
 }
 
-/** Reloads by itself when the folder has changed and then been quiet. */
-export function watchContent(dir: string, newsroom: LoadingNewsroom, log: Log, ending: AbortSignal): FolderWatch {
-  return watchFolder({ dir, onChange: () => void reloadContent(newsroom, log, { ending }), log });
+/** Reloads by itself when the folder has changed and then been quiet. @param readAt when its first reading began. */
+export function watchContent(
+  dir: string,
+  newsroom: LoadingNewsroom,
+  log: Log,
+  { ending, readAt }: { readonly ending: AbortSignal; readonly readAt: number },
+): FolderWatch {
+  return watchFolder({ dir, onChange: () => void reloadContent(newsroom, log, { ending }), log, readAt });
 }
 
 /** Reloads and logs what came of it. What changes during a reload may have come too late for it: it is read after that one. */

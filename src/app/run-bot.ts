@@ -22,6 +22,7 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
   });
   const ending = new AbortController();
   const counted = () => metrics?.countReloads(newsroom) ?? newsroom;
+  const readAt = now();
   const contentLoaded = loadContent(newsroom, log, ending.signal);
   // What changed while the first load was on its way is read after it.
   const reload = (force = false) =>
@@ -80,7 +81,9 @@ export async function runBot(token: string, surroundings: Surroundings, signals:
       },
     }),
   });
-  const watch = config.watchContent ? watchContent(config.contentDir, counted(), log, ending.signal) : undefined;
+  const watch = config.watchContent
+    ? watchContent(config.contentDir, counted(), log, { ending: ending.signal, readAt })
+    : undefined;
   const ended = bot.ended.then(({ exitCode, reason }) => {
     if (exitCode !== 0) stdio.complain(reason);
     return exitCode;

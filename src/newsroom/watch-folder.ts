@@ -7,6 +7,8 @@ export interface WatchOptions {
   /** Called when the folder has changed and then been quiet for a while. */
   readonly onChange: () => void;
   readonly log: Log;
+  /** When the folder was begun to be read, in milliseconds since the epoch: what changes from then on is told. */
+  readonly readAt: number;
   /** Default 5 s: longer than the pauses of a copy. */
   readonly quietMs?: number;
   /** For tests, which can't start TypeScript in a thread. */
@@ -14,7 +16,7 @@ export interface WatchOptions {
 }
 
 export interface FolderWatch {
-  /** Settles when every file is being watched: what changes from then on is seen. */
+  /** Settles when every file is being watched. */
   readonly watching: Promise<void>;
   close(): Promise<void>;
 }
@@ -23,8 +25,15 @@ const QUIET_MS = 5_000;
 const SCRIPT = new URL(import.meta.url.endsWith('.ts') ? './watch-worker.ts' : './watch-worker.js', import.meta.url);
 
 /** Watches a folder in a thread of its own. A folder that is not there yet is watched as soon as it is. */
-export function watchFolder({ dir, onChange, log, quietMs = QUIET_MS, script = SCRIPT }: WatchOptions): FolderWatch {
-  const worker = new Worker(script, { workerData: { dir, quietMs } satisfies WatchBoot });
+export function watchFolder({
+  dir,
+  onChange,
+  log,
+  readAt,
+  quietMs = QUIET_MS,
+  script = SCRIPT,
+}: WatchOptions): FolderWatch {
+  const worker = new Worker(script, { workerData: { dir, quietMs, readAt } satisfies WatchBoot });
   let isClosed = false;
   const watching = new Promise<void>((resolve) => {
     worker.on('message', (message: unknown) => {

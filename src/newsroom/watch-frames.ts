@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-export const watchBoot = z.object({ dir: z.string(), quietMs: z.number() });
+export const watchBoot = z.object({
+  dir: z.string(),
+  quietMs: z.number(),
+  /** Milliseconds since the epoch. */
+  readAt: z.number(),
+});
 export type WatchBoot = z.infer<typeof watchBoot>;
 
 export const watchFrame = z.discriminatedUnion('kind', [

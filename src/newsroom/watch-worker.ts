@@ -8,7 +8,7 @@ import { type WatchFrame, watchBoot } from './watch-frames.ts';
  * The thread that watches the content folder: twenty thousand files take seconds to be listed, and the main thread has people to
  * answer. It tells of changes only when the folder has been quiet again: a copy that is half done is no collection.
  */
-const { dir, quietMs } = watchBoot.parse(workerData);
+const { dir, quietMs, readAt } = watchBoot.parse(workerData);
 let quiet: NodeJS.Timeout | undefined;
 
 /** How often the folder is looked for that is not there, and the one that is there is looked at. */
@@ -28,7 +28,6 @@ function identityOf(): string | undefined {
 function watchFolder(): void {
   const watched = identityOf();
   const watcher = watch(dir, {
-    ignoreInitial: true,
     ignorePermissionErrors: true,
     // Hidden files are no content; editors keep their half-written ones there.
     ignored: (path) => path !== dir && basename(path).startsWith('.'),
@@ -45,11 +44,17 @@ function watchFolder(): void {
   const look = setInterval(() => {
     if (identityOf() !== watched) leave();
   }, LOOK_MS);
-  watcher.on('all', (event, path) => {
+  let isListed = false;
+  watcher.on('all', (event, path, stats) => {
+    // Listing takes seconds, and the folder was read before: of what it finds, only what has come or changed since then.
+    if (!isListed && (stats === undefined || stats.ctimeMs < readAt)) return;
     tellWhenQuiet();
     if (event === 'unlinkDir' && path === dir) leave();
   });
-  watcher.on('ready', () => post({ kind: 'watching' }));
+  watcher.on('ready', () => {
+    isListed = true;
+    post({ kind: 'watching' });
+  });
   watcher.on('error', fail);
 }
 

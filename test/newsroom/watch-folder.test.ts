@@ -23,11 +23,11 @@ afterEach(async () => {
   removeFolder(dir);
 });
 
-async function open(): Promise<void> {
+async function open(readAt = Date.now()): Promise<void> {
   const onChange = () => {
     changes += 1;
   };
-  watch = watchFolder({ dir, onChange, log: pino({ level: 'silent' }), quietMs: QUIET_MS, script: SCRIPT });
+  watch = watchFolder({ dir, onChange, log: pino({ level: 'silent' }), readAt, quietMs: QUIET_MS, script: SCRIPT });
   await watch.watching;
 }
 
@@ -41,6 +41,18 @@ test.each<[string, () => void]>([
 ])('tells when %s', async (_, change) => {
   await open();
   change();
+  await until(() => changes === 1, 'the change to be told');
+});
+
+test.each<[string, () => void]>([
+  ['came', () => addFiles(dir, { 'c.md': 'c' })],
+  ['went', () => rmSync(join(dir, 'below/b.md'))],
+])('tells what %s between the reading of the folder and the watch', async (_, change) => {
+  const readAt = Date.now();
+  // The clock of files goes in steps of up to 10 ms.
+  await pause(50);
+  change();
+  await open(readAt);
   await until(() => changes === 1, 'the change to be told');
 });
 
