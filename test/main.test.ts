@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from './support/free-port.ts';
+import { until } from './support/newsrooms.ts';
 
 /** The built program, as scripts and operators start it. What it prints of each subcommand is tested nearer to the code. */
 const MAIN = resolve(import.meta.dirname, '../dist/main.js');
@@ -130,6 +132,46 @@ describe('without a token', () => {
       return exitCode;
     });
     expect(await Promise.all(codes)).toEqual([0, 0]);
+  });
+});
+
+describe('the preview', () => {
+  const settings = async () => ({ environment: { PREVIEW_PORT: String(await freePort()), CACHE_DIR: 'off' } });
+
+  test('ends with 2 when the content folder cannot be read', async () => {
+    const missing = join(workingDir, 'missing');
+    const { exitCode, out, err } = await run(['preview', '--content', missing], await settings());
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toMatch(new RegExp(`^Could not read the content folder ${missing} .*$`, 'mu'));
+  });
+
+  test('says when there are no articles, and ends with 0 when it is told to', async () => {
+    const child = start(['preview', '--content', mkdtempSync(join(workingDir, 'empty-'))], await settings());
+    let err = '';
+    for await (const text of child.stderr ?? []) {
+      err += text;
+      if (err.includes('There are no articles')) child.kill('SIGINT');
+    }
+    expect(err).toMatch(/^The preview is at http:.*\nThere are no articles in /u);
+    await until(() => child.exitCode !== null, 'the end');
+    expect(child.exitCode).toBe(0);
+  });
+
+  test('ends at once when it is told to while it reads its articles', async () => {
+    const large = mkdtempSync(join(workingDir, 'large-'));
+    const body = 'The mole of the harbour in France is repaired, said the town. '.repeat(40);
+    const stories = Array.from({ length: 10_000 }, (_, number) =>
+      JSON.stringify({ title: `Mole ${number} of the coast`, body }),
+    );
+    for (const name of ['a.jsonl', 'b.jsonl', 'c.jsonl']) writeFileSync(join(large, name), stories.join('\n'));
+    const child = start(['preview', '--content', large], await settings());
+    if (child.stderr) await once(child.stderr, 'data');
+    const toldMs = performance.now();
+    child.kill('SIGINT');
+    const [exitCode] = await once(child, 'close');
+    expect(exitCode).toBe(0);
+    // A tenth of a second; the reading takes eight.
+    expect(performance.now() - toldMs).toBeLessThan(4_000);
   });
 });
 
