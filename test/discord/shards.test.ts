@@ -42,7 +42,8 @@ const isAlive = (pid: number) => {
   }
 };
 test('two shards answer for their servers, register once, follow each other’s reload, and end together', async () => {
-  const port = await freePort();
+  // Its own, and the next for each shard.
+  const port = await freePort(3);
   const bot = await start({}, { HEALTH_PORT: String(port) });
   expect(await bot.line(/^ready /u)).toMatch(/^ready articles=1 guilds=2 shards=2 ms=\d+ invite=https/u);
   for (const where of IN_BOTH) expect(await search('ferry', where)).toContain('Ferry resumes');
