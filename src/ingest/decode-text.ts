@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { charOf1252 } from './windows-1252.ts';
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252' }
@@ -6,7 +7,9 @@ export type Decoded =
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 /** Bytes that windows-1252 leaves undefined: text in it never has them. */
-const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+const UNDEFINED_IN_1252 = /[\u0081\u008d\u008f\u0090\u009d]/u;
+/** Where it is other than Latin-1. */
+const OWN_OF_1252 = /[\u0080-\u009f]/gu;
 /** Control characters but tab, line ends and form feed. Those above U+007F are left: old pages converted twice are full of them. */
 const CONTROL = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u;
 
@@ -32,10 +35,9 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): Deco
 }
 
 function decode1252(bytes: Uint8Array): Decoded {
-  if (bytes.some((byte) => UNDEFINED_IN_1252.has(byte))) {
-    return { ok: false, reason: 'neither UTF-8 nor windows-1252; save it as UTF-8' };
-  }
-  const text = iconv.decode(Buffer.from(bytes), 'windows-1252');
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  if (UNDEFINED_IN_1252.test(latin1)) return { ok: false, reason: 'neither UTF-8 nor windows-1252; save it as UTF-8' };
+  const text = latin1.replace(OWN_OF_1252, (char) => charOf1252(char.charCodeAt(0)) ?? char);
   if (CONTROL.test(text))
     return { ok: false, reason: 'binary data: not UTF-8, and control characters in windows-1252' };
   return { ok: true, text, encoding: 'windows-1252' };

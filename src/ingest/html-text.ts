@@ -1,3 +1,5 @@
+import { charOf1252 } from './windows-1252.ts';
+
 /** Names of the elements that scrapers leave in texts. Anything else in angle brackets is text: "<TWA>" is a stock. */
 const BLOCKS =
   'p|div|br|hr|li|ul|ol|dl|dt|dd|h[1-6]|table|thead|tbody|tr|blockquote|figure|figcaption|section|article|header|footer|nav|aside|main|form|title|head|body|html|button|option|select|pre|address|summary|details';
@@ -45,13 +47,12 @@ export function decodeEntities(text: string): string {
 
 /** Numbers of 128 to 159 mean windows-1252 in HTML; control characters and halves of characters stay as they were written. */
 function charOf(code: number, entity: string): string {
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252[code - 0x80] ?? entity;
+  const windows = charOf1252(code);
+  if (windows !== undefined) return windows;
   if (code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
     return code === 10 || code === 13 || code === 9 ? ' ' : entity;
   return String.fromCodePoint(code);
 }
-
-const WINDOWS_1252 = Array.from('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ');
 
 const NAMED: ReadonlyMap<string, string> = new Map(
   (

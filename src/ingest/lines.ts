@@ -134,20 +134,25 @@ const MAX_LENGTH_DIFFERENCE = 12;
 export function isSameText(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > MAX_LENGTH_DIFFERENCE || a.length >= 2_000 || a === '' || b === '') return false;
-  return !differsAtOnce(a, b) && keyOf(a) === keyOf(b);
+  return !differsFrom(a, 0, b, 0, 1) && !differsFrom(a, a.length - 1, b, b.length - 1, -1) && keyOf(a) === keyOf(b);
 }
 
-/** Most pairs differ in their first letters; seen without folding the texts. */
-function differsAtOnce(a: string, b: string): boolean {
-  let [i, j] = [0, 0];
-  for (let compared = 0; compared < 4; compared += 1) {
-    while (i < a.length && isPlainMark(a.charCodeAt(i))) i += 1;
-    while (j < b.length && isPlainMark(b.charCodeAt(j))) j += 1;
+const COMPARED_LETTERS = 4;
+
+/**
+ * Most pairs differ in their first or last letters; seen without folding the texts.
+ * @param step 1 to the end, -1 to the beginning.
+ */
+function differsFrom(a: string, aStart: number, b: string, bStart: number, step: 1 | -1): boolean {
+  let [i, j] = [aStart, bStart];
+  for (let compared = 0; compared < COMPARED_LETTERS; compared += 1) {
+    while (isPlainMark(a.charCodeAt(i))) i += step;
+    while (isPlainMark(b.charCodeAt(j))) j += step;
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
     if (!isPlainWord(left) || !isPlainWord(right)) return false;
     if (lowerOf(left) !== lowerOf(right)) return true;
-    i += 1;
-    j += 1;
+    i += step;
+    j += step;
   }
   return false;
 }

@@ -25,9 +25,12 @@ const MAX_STAMP_CHARS = 160;
 /** "Updated 5:51 PM · Nairobi", "Jan. 16, 2024 / CBS News": what a line may hold besides its date. */
 const MAX_EXTRA_CHARS = 22;
 
+/** Of a line without a digit. */
+const IS_AGE = /(?:\bago|^just now|^yesterday|^today)$/iu;
+const MAX_AGE_CHARS = 10;
 /** Cheap: a year, a clock, a day beside a month, or words such as "ago". */
 const HAS_TIME =
-  /\d{4}|\d[:.]\d\d|\d ?[ap]\.?m\b|\bago\b|just now|yesterday|today|(?:updated|published|posted|modified)/iu;
+  /(?<!\d)(?:1[89]|2[012])\d{2}|\d[:.]\d\d|\d ?[ap]\.?m\b|\bago\b|just now|yesterday|today|(?:updated|published|posted|modified)/iu;
 const STARTS_AS_STAMP =
   /^(?:\d|\(?(?:first |last |originally |article |story )?(?:published|updated|posted|modified|created|released|issued|uploaded|pub|date|dated|time|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
 
@@ -67,8 +70,8 @@ export function parseStamp(source: string): Stamp | undefined {
   if (source.length > MAX_STAMP_CHARS || source.length < 4) return undefined;
   if (isPlainSentence(source) && !STARTS_AS_STAMP.test(source)) return undefined;
   const line = /^[_*]/.test(source) ? source.replace(/^[_*]+|[_*]+$/gu, '') : source;
-  if (!/\d|\bago$|^just now$|^(?:yesterday|today)$/iu.test(line)) return undefined;
-  if (!HAS_TIME.test(line)) return undefined;
+  if (!/\d/u.test(line) && !IS_AGE.test(line.slice(-MAX_AGE_CHARS))) return undefined;
+  if (!HAS_TIME.test(line) && !(/\d{4}/u.test(line) && STAMP_WORD.test(line))) return undefined;
   const text = line.replace(GLUED, ' ');
   const hasWord = STAMP_WORD.test(text);
   const hasTime = TIME.test(text);
