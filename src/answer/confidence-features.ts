@@ -12,7 +12,7 @@ import { sentenceText } from './sentence-text.ts';
 import { kindOf, reachOf } from './term-reach.ts';
 import { timeExpressions } from './time-expressions.ts';
 import { type WantedKind, wantedKind } from './wanted-kind.ts';
-import { nearestOf, nearShare, vectorOf } from './word-vectors.ts';
+import { nearestOf, nearnessTo, nearShare, vectorOf } from './word-vectors.ts';
 
 /** Everything that was found for a question. */
 export interface Findings {
@@ -148,8 +148,9 @@ export function confidenceFeatures(
       1,
     );
   if (focus !== undefined) {
-    add('focus noun near', nearShare(nearestOf(vectorOf(focus), tokens)));
-    if (top !== undefined) add('focus noun near the span', nearShare(nearestOf(vectorOf(focus), tokensOf(top))));
+    const nearness = nearnessTo(vectorOf(focus));
+    add('focus noun near', nearShare(nearestOf(nearness, tokens)));
+    if (top !== undefined) add('focus noun near the span', nearShare(nearestOf(nearness, tokensOf(top))));
   }
   const { role, verb, subject } = askedVerbOf(question);
   if (verb >= 0 && (own.qualities[verb] ?? 0) === 0) add('verb near', nearShare(own.near[verb] ?? 0));

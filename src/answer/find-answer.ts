@@ -11,6 +11,8 @@ import { weighTerms } from './term-weights.ts';
 
 /** Passages whose sentences are read. More find hardly any more answers and take longer. */
 const MAX_PASSAGES = 10;
+/** Of a passage whose score is a smaller share of the best one's hardly any sentence was ever first. */
+const MIN_SHARE = 0.5;
 /** How much what the spans believe moves a sentence. Measured on development questions. */
 const SPAN_SHARE = 0.5;
 const MIN_BELIEF = 0.01;
@@ -34,7 +36,9 @@ export function findAnswer(
 ): Findings {
   const weights = weighTerms(question.terms, passages);
   const found = findPassages(question.terms, weights, passages, MAX_PASSAGES, accepts);
-  const alone = rankSentences(question, weights, found, passages, sentences);
+  const least = MIN_SHARE * (found[0]?.score ?? 0);
+  const read = found.filter(({ score }) => score >= least);
+  const alone = rankSentences(question, weights, read, passages, sentences);
   const fitting = preferFitting(question, alone);
   const ranked = context.length === 0 ? fitting : preferContext(fitting, new Set(context));
   const spans = findSpans(question, weights, ranked, judge);

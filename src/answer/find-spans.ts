@@ -1,4 +1,5 @@
 import type { Span } from '../article/sentences.ts';
+import { nthLargest } from '../index/pick-best.ts';
 import { candidateSpans } from './candidate-spans.ts';
 import { type EmitName, endPart, sentencePart, startPart } from './end-features.ts';
 import { addFeature, type Network, type NetworkWeights, openNetwork, scoreOf } from './network.ts';
@@ -10,8 +11,10 @@ import { SPAN_LEXICON, SPAN_WEIGHTS } from './span-weights.ts';
 
 /** Sentences whose spans are compared: in four of them stands the answer nearly as often as in ten. */
 const MAX_SENTENCES = 4;
+/** A sentence whose score is farther behind the best one's has the answer once in a hundred times. */
+const MAX_BEHIND = 3.5;
 /** Of a thousand spans so many are judged as a whole: those whose two ends alone look best. */
-const MAX_JUDGED = 120;
+const MAX_JUDGED = 80;
 /** Spans that vote for the chosen one. */
 const MAX_VOTERS = 25;
 
@@ -56,12 +59,11 @@ export function findSpans(
   ranked: readonly RankedSentence[],
   judge: SpanJudge = LEARNED,
 ): FoundSpans {
-  const compared = ranked.slice(0, MAX_SENTENCES);
   const best = ranked[0]?.score ?? 0;
-  const drafts = compared
-    .flatMap((sentence, rank) => draftSpans(spanContext(question, weights, sentence, rank, best), judge))
-    .sort((a, b) => b.score - a.score || a.context.rank - b.context.rank || a.first - b.first || a.last - b.last)
-    .slice(0, MAX_JUDGED);
+  const compared = ranked.slice(0, MAX_SENTENCES).filter(({ score }) => score >= best - MAX_BEHIND);
+  const drafts = bestDrafts(
+    compared.flatMap((sentence, rank) => draftSpans(spanContext(question, weights, sentence, rank, best), judge)),
+  );
   const all = drafts
     .map((draft): Scored => ({ draft, score: scoreSpan(draft, judge) }))
     .sort((a, b) => b.score - a.score);
@@ -91,8 +93,25 @@ interface Draft {
   readonly context: SpanContext;
   readonly first: number;
   readonly last: number;
-  readonly sum: Float32Array;
+  /** What the sentence and the first token add to a layer's sum, and what the last one does. */
+  readonly start: Float32Array;
+  readonly end: Float32Array;
   readonly score: number;
+}
+
+/** At most `MAX_JUDGED`, the best first. */
+function bestDrafts(drafts: readonly Draft[]): readonly Draft[] {
+  const threshold =
+    drafts.length > MAX_JUDGED
+      ? nthLargest(
+          Float64Array.from(drafts, ({ score }) => score),
+          MAX_JUDGED,
+        )
+      : Number.NEGATIVE_INFINITY;
+  return drafts
+    .filter(({ score }) => score >= threshold)
+    .sort((a, b) => b.score - a.score || a.context.rank - b.context.rank || a.first - b.first || a.last - b.last)
+    .slice(0, MAX_JUDGED);
 }
 
 function draftSpans(context: SpanContext, { network, lexicon }: SpanJudge): readonly Draft[] {
@@ -105,11 +124,13 @@ function draftSpans(context: SpanContext, { network, lexicon }: SpanJudge): read
   const shared = sumOf((emit) => sentencePart(context, emit));
   const starts = new Map<number, Float32Array>();
   const ends = new Map<number, Float32Array>();
+  // One for all: there are a thousand spans.
+  const sum = new Float32Array(width);
   return candidateSpans(context).map(({ first, last }) => {
     let start = starts.get(first);
     if (start === undefined) {
       start = sumOf((emit) => startPart(context, first, lexicon, emit));
-      for (let unit = 0; unit < width; unit += 1) start[unit] = (start[unit] ?? 0) + (shared[unit] ?? 0);
+      addTo(start, shared);
       starts.set(first, start);
     }
     let end = ends.get(last);
@@ -117,16 +138,21 @@ function draftSpans(context: SpanContext, { network, lexicon }: SpanJudge): read
       end = sumOf((emit) => endPart(context, last, lexicon, emit));
       ends.set(last, end);
     }
-    const sum = new Float32Array(width);
-    for (let unit = 0; unit < width; unit += 1) sum[unit] = (start[unit] ?? 0) + (end[unit] ?? 0);
-    return { context, first, last, sum, score: scoreOf(network, sum) };
+    sum.set(start);
+    addTo(sum, end);
+    return { context, first, last, start, end, score: scoreOf(network, sum) };
   });
 }
 
-function scoreSpan({ context, first, last, sum }: Draft, { network }: SpanJudge): number {
-  const whole = Float32Array.from(sum);
-  pairPart(context, { first, last }, (name, value) => addFeature(network, whole, network.id(name, value), 1));
-  return scoreOf(network, whole);
+function scoreSpan({ context, first, last, start, end }: Draft, { network }: SpanJudge): number {
+  const sum = Float32Array.from(start);
+  addTo(sum, end);
+  pairPart(context, { first, last }, (name, value) => addFeature(network, sum, network.id(name, value), 1));
+  return scoreOf(network, sum);
+}
+
+function addTo(sum: Float32Array, other: Float32Array): void {
+  for (let unit = 0; unit < sum.length; unit += 1) sum[unit] = (sum[unit] ?? 0) + (other[unit] ?? 0);
 }
 
 /** Of the believed spans the one that shares most words with all, weighed by belief: it is right more often than the single most believed one. */

@@ -1,7 +1,7 @@
 import type { Token } from './read-passage.ts';
 import type { Form, QuestionTerm } from './read-question.ts';
 import { rootOf } from './root-of.ts';
-import { NO_VECTOR, nearestOf, vectorOf } from './word-vectors.ts';
+import { NO_VECTOR, nearestOf, nearnessTo, vectorOf } from './word-vectors.ts';
 
 /** A word of the same family ("founder" for "founded") is likely, not surely, meant. */
 const ROOT_QUALITY = 0.6;
@@ -67,8 +67,8 @@ export function matchTerms(terms: readonly QuestionTerm[]): TermMatcher {
 
 /** For each term how near in meaning the nearest word of a sentence is. Names and numbers have no near words. */
 function nearestOfTerms(terms: readonly QuestionTerm[]): (tokens: readonly Token[]) => Float32Array {
-  const vectors = terms.map((term) => (term.isNumber || term.isName ? NO_VECTOR : vectorOf(term.stem)));
-  return (tokens) => Float32Array.from(vectors, (vector) => (vector < 0 ? 0 : nearestOf(vector, tokens)));
+  const nearness = terms.map((term) => nearnessTo(term.isNumber || term.isName ? NO_VECTOR : vectorOf(term.stem)));
+  return (tokens) => Float32Array.from(nearness, (near) => nearestOf(near, tokens));
 }
 
 /** Abbreviations that are part of a name when they are written otherwise: "Kim Jong Un". */

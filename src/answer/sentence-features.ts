@@ -6,7 +6,7 @@ import type { FeatureSpace } from './network.ts';
 import type { SentenceCandidate } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
-import { nearestOf, nearShare, vectorOf } from './word-vectors.ts';
+import { nearestOf, nearnessTo, nearShare, vectorOf } from './word-vectors.ts';
 
 export type Emit = (id: number, value: number) => void;
 
@@ -182,7 +182,7 @@ export function sentenceFeatures(
   add('few terms', terms.length <= 2 ? 1 : 0);
   const focus = question.words[shape.focusAt]?.stem;
   if (focus !== undefined) {
-    const share = nearShare(nearestOf(vectorOf(focus), tokens));
+    const share = nearShare(nearestOf(nearnessTo(vectorOf(focus)), tokens));
     add('focus noun near', share);
     add(share > 0 ? 'focus noun is near' : 'focus noun is remote', 1);
   }

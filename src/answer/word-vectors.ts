@@ -42,9 +42,8 @@ export function nearShare(value: number): number {
   return Math.max(0, (value - MIN_NEARNESS) / (1 - MIN_NEARNESS));
 }
 
-/** How near the nearest of the words is. @param tokens of a sentence. */
-export function nearestOf(vector: number, tokens: readonly { readonly vector: number }[]): number {
-  const nearness = nearnessTo(vector);
+/** How near the nearest of the words is. @param nearness see `nearnessTo`. @param tokens of a sentence. */
+export function nearestOf(nearness: (other: number) => number, tokens: readonly { readonly vector: number }[]): number {
   let best = 0;
   for (const token of tokens) best = Math.max(best, nearness(token.vector));
   return best;

@@ -18,7 +18,7 @@ test.each([
 test('a word that nobody knows is near to nothing, not even to itself', () => {
   expect(vector('xqzvw')).toBe(NO_VECTOR);
   expect(nearness('xqzvw', 'xqzvw')).toBe(0);
-  expect(nearestOf(NO_VECTOR, [{ vector: vector('ship') }])).toBe(0);
+  expect(nearestOf(nearnessTo(NO_VECTOR), [{ vector: vector('ship') }])).toBe(0);
 });
 
 test('nearness is the same both ways, between 0 and 1, however often it is asked', () =>
@@ -35,7 +35,7 @@ test('nearness is the same both ways, between 0 and 1, however often it is asked
 test('a word is nearest to itself, and of a sentence the nearest word counts', () => {
   expect(nearness('ferry', 'ferry')).toBeCloseTo(1, 5);
   const sentence = ['sank', 'boat', 'minister'].map((word) => ({ vector: vector(word) }));
-  expect(nearestOf(vector('ferry'), sentence)).toBeCloseTo(nearness('ferry', 'boat'), 5);
+  expect(nearestOf(nearnessTo(vector('ferry')), sentence)).toBeCloseTo(nearness('ferry', 'boat'), 5);
   expect(nearShare(0.2)).toBe(0);
   expect(nearShare(1)).toBe(1);
 });
