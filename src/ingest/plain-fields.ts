@@ -20,9 +20,10 @@ const IS_ROUGH = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]/u;
  * @returns undefined for anything else, right or wrong: that is for `yaml` to read.
  */
 export function plainFields(source: string): Readonly<Record<string, unknown>> | undefined {
-  if (IS_ROUGH.test(source)) return undefined;
+  const text = source.replaceAll('\r\n', '\n');
+  if (IS_ROUGH.test(text)) return undefined;
   const fields: Record<string, unknown> = {};
-  const lines = source.split('\n');
+  const lines = text.split('\n');
   for (let at = 0; at < lines.length; at += 1) {
     const [, name, written] = FIELD.exec(lines[at] ?? '') ?? [];
     if (name === undefined || Object.hasOwn(fields, name) || RESERVED.test(name)) return undefined;

@@ -120,6 +120,7 @@ test('reads the front matter that most stories have', () => {
     '  - Oslo',
     '  - "Bergen"',
   ].join('\n');
+  expect(plainFields(source.replaceAll('\n', '\r\n'))).toEqual(plainFields(source));
   expect(plainFields(source)).toEqual({
     title: 'Ferry line opens: a new pier',
     date: '2024-03-05 17:51',
