@@ -7,11 +7,11 @@ import { nextId, OWNER, person } from '../support/standin-world.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 
-/** Enough for some seconds of reading, on any machine. */
+/** Their reading takes several times as long as the login, on any machine. */
 const MANY_STORIES = Object.fromEntries(
   Array.from({ length: 4_000 }, (_, number) => [
     `${number}.md`,
-    story(`Harbour ${number}`, `The mole number ${number} of the harbour in France is repaired. `.repeat(40)),
+    story(`Harbour ${number}`, `The mole number ${number} of the harbour in France is repaired. `.repeat(120)),
   ]),
 );
 

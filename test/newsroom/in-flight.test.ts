@@ -15,7 +15,7 @@ test('who builds pauses while a question waits, but never for long', () => {
   inFlight.end();
   expect(passingMs(shared)).toBeGreaterThan(8);
   // Whatever it takes until this thread comes round again, it is not for ever.
-  expect(passingMs(shared)).toBeLessThan(1_000);
+  expect(passingMs(shared)).toBeLessThan(10_000);
 });
 
 test('who builds goes on at once where nobody waits', () => {

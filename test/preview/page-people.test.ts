@@ -96,8 +96,8 @@ describe.skipIf(HAS_NO_BROWSER)(`people and places (${NEEDS})`, { timeout: 60_00
     expect(await toEnd()).toBeLessThan(4);
     await at.replies.last().hover();
     await at.replies.last().getByRole('button', { name: 'Reply' }).click();
-    await at.page.waitForTimeout(100);
-    expect(await toEnd()).toBeLessThan(4);
+    await at.page.getByRole('button', { name: 'Stop replying' }).waitFor();
+    await expect.poll(toEnd, { timeout: 10_000 }).toBeLessThan(4);
     await be('channel');
     expect(await at.replies.count()).toBe(2);
   });

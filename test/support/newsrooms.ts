@@ -78,7 +78,7 @@ export function openRemote(contentDir: string, changes: RemoteChanges = {}): Rem
 }
 
 /** Looks again and again until it holds. */
-export async function until(holds: () => boolean, what: string, timeoutMs = 15_000): Promise<void> {
+export async function until(holds: () => boolean, what: string, timeoutMs = 30_000): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   while (!holds()) {
     if (performance.now() > deadline) throw new Error(`waited in vain for ${what}`);

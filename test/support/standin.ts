@@ -123,7 +123,7 @@ export class Standin {
   }
 
   /** Waits until the condition holds; looked at after every request. */
-  async until(condition: () => boolean, what: string, timeoutMs = 15_000): Promise<void> {
+  async until(condition: () => boolean, what: string, timeoutMs = 30_000): Promise<void> {
     const deadline = performance.now() + timeoutMs;
     while (!condition()) {
       if (performance.now() > deadline) {
