@@ -62,6 +62,21 @@ describe.skipIf(HAS_NO_BROWSER)(`the page, by keyboard alone (${NEEDS})`, { time
     expect(await at.page.locator(':focus').innerText()).toBe('Open an article');
   });
 
+  test('an option that is typed out with its name becomes a pill; text that belongs to none is not sent', async () => {
+    await type('/latest ');
+    await type('rus');
+    await press('Enter');
+    expect(await at.page.locator('#option-problem').innerText()).toContain('“rus” belongs to no option');
+    for (let n = 0; n < 3; n += 1) await press('Backspace');
+    expect(await at.page.locator('#option-problem').innerText()).toBe('');
+    await type('country:rus');
+    expect(await at.page.locator('.pill-name').allInnerTexts()).toEqual(['country']);
+    await at.page.locator('#options li[aria-selected="true"]', { hasText: 'Russia' }).waitFor();
+    await press('Enter');
+    await press('Enter');
+    expect(await (await at.reply(1)).innerText()).toContain('in 🇷🇺 Russia');
+  });
+
   test('pages are turned in place, and the focus stays', async () => {
     await at.enter('/countries');
     await at.reply(1);

@@ -78,6 +78,20 @@ export function openCommandForm(command: CommandJson, rest: string, onLeave: (te
     onLeave(text);
   }
 
+  /** "country:ru", typed out, is the option with its value. */
+  function takeNamed(): void {
+    const [, named, text = ''] = /^\s*([a-z_]+):\s*(.*)$/isu.exec(tail.value) ?? [];
+    const option = left().find(({ name: one }) => one === named?.toLowerCase());
+    if (option === undefined) {
+      offerOptions();
+      return;
+    }
+    tail.value = '';
+    const field = add(option);
+    field.fill(text);
+    field.input.focus();
+  }
+
   function offerOptions(): void {
     const typed = tail.value.trim().toLowerCase();
     const fitting = left().filter((option) => option.name.startsWith(typed));
@@ -100,6 +114,12 @@ export function openCommandForm(command: CommandJson, rest: string, onLeave: (te
       problemLine.textContent = `${bad.field.option.name}: ${bad.problem}`;
       return;
     }
+    const stray = tail.value.trim();
+    if (stray !== '') {
+      tail.focus();
+      problemLine.textContent = `“${stray}” belongs to no option: pick one from the list, or delete it.`;
+      return;
+    }
     const filled = fields.filter((field) => field.isFilled());
     const values = Object.fromEntries(filled.map((field) => [field.option.name, field.value()]));
     leave('');
@@ -107,7 +127,10 @@ export function openCommandForm(command: CommandJson, rest: string, onLeave: (te
   }
 
   tail.addEventListener('focus', offerOptions);
-  tail.addEventListener('input', offerOptions);
+  tail.addEventListener('input', () => {
+    problemLine.textContent = '';
+    takeNamed();
+  });
   bar.onclick = ({ target }) => {
     if (target instanceof Element && target.closest('.pill') === null) tail.focus();
   };
