@@ -74,6 +74,15 @@ export const COUNTRIES: CountryPage = {
   pageCount: 1,
 };
 
+const NORWAY: CountryPage = {
+  kind: 'country',
+  code: code('NO'),
+  articles: [{ ...FERRY, sentence: 'The night ferry left Bodø on Tuesday.', passage: PASSAGE }],
+  total: 1,
+  page: 0,
+  pageCount: 1,
+};
+
 export const RELOADED: ReloadReport = {
   dryRun: false,
   added: { count: 1, titles: ['A'] },
@@ -111,7 +120,7 @@ export function fakeNewsroom(answers: Partial<Newsroom> = {}): FakeNewsroom {
     search: async () => PAGE,
     article: async () => ({ kind: 'found', article: FERRY_VIEW }),
     related: async () => [HIT],
-    countries: async () => COUNTRIES,
+    countries: async ({ country }) => (country === undefined ? COUNTRIES : NORWAY),
     ask: async () => ANSWER,
     complete: async () => [{ name: FERRY.title, value: FERRY.id }],
     reload: async () => succeed(RELOADED),
