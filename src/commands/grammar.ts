@@ -4,6 +4,7 @@ import { countryNames } from '../countries/country-name.ts';
 import { lookUpCountry } from '../countries/look-up-country.ts';
 import { editDistance } from '../edit-distance.ts';
 import type { Command } from './define-command.ts';
+import { latest } from './latest.ts';
 import { firstTextOption, type Option } from './options.ts';
 import type { RawValues } from './read-values.ts';
 import { COMMANDS, findCommand } from './registry.ts';
@@ -22,14 +23,20 @@ const FIRST_WORD = /^(\/?)([\p{L}\p{N}_-]+)(?=\s|$)\s*/u;
 /** "help!" is the word alone. */
 const LONE_WORD = /^(\/?[\p{L}\p{N}_-]+)[?!.]+$/u;
 /** What people write to a bot that they meet for the first time; no article answers it, /help does. */
-const GREETINGS = new Set(
-  [
-    'hi, hello, hey, good morning, good evening, thanks, thank you, test, ping',
-    'help me, help me please, help please, please help, please help me, can you help me, i need help',
-    'what can you do, what do you do, what can i ask, what can i ask you, who are you, what are you',
-    'how does this work, how do you work, how do i use this, how do i use you, what is this',
-  ].flatMap((phrases) => phrases.split(', ')),
-);
+const GREETINGS = phrases([
+  'hi, hello, hey, good morning, good evening, thanks, thank you, test, ping',
+  'help me, help me please, help please, please help, please help me, can you help me, i need help',
+  'what can you do, what do you do, what can i ask, what can i ask you, who are you, what are you',
+  'how does this work, how do you work, how do i use this, how do i use you, what is this',
+]);
+/** No article has these words of itself; the newest articles are what is meant. */
+const WANTS_NEWS = phrases([
+  'news, the news, latest news, the latest news, the latest, any news, show me the news, give me the news, tell me the news',
+  'whats new, what is new, anything new, whats the news, what is the news, whats the latest, what is the latest',
+  'whats in the news, what is in the news, whats on the news, what is on the news',
+]);
+/** Said of today, all the same: the collection ends where it ends. */
+const TODAY = /(?: today| now| right now| this week)$/u;
 /** A typo in a command's name is at most this far from it. */
 const MAX_NAME_EDITS = 2;
 
@@ -40,7 +47,9 @@ const MAX_NAME_EDITS = 2;
  */
 export function parseLine(line: string): ParsedLine {
   const text = line.trim().replace(LONE_WORD, '$1');
-  if (text === '' || text === '/' || isGreeting(text)) return { kind: 'empty' };
+  const plain = lettersOf(text);
+  if (text === '' || text === '/' || GREETINGS.has(plain)) return { kind: 'empty' };
+  if (WANTS_NEWS.has(plain.replace(TODAY, ''))) return { kind: 'command', command: latest, values: {} };
   const [head, slash, word = ''] = FIRST_WORD.exec(text) ?? [''];
   const command = findCommand(word.toLowerCase());
   const rest = text.slice(head.length);
@@ -52,12 +61,15 @@ export function parseLine(line: string): ParsedLine {
   return { kind: 'question', text: command?.name === 'ask' ? rest : text };
 }
 
-function isGreeting(text: string): boolean {
-  return GREETINGS.has(
-    fold(text)
-      .replace(/[^\p{L}\s]/gu, '')
-      .trim(),
-  );
+function phrases(lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(', ')));
+}
+
+/** Folded, without signs: "What's new?" is "whats new". */
+function lettersOf(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\s]/gu, '')
+    .trim();
 }
 
 function isCommandLine({ name, options }: Command, rest: string): boolean {

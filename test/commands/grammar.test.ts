@@ -24,6 +24,24 @@ test.each(['Help me!', 'hi', 'What can you do?', 'how does this work', 'thank yo
   expect(parseLine(line)).toEqual({ kind: 'empty' });
 });
 
+test.each([
+  'What’s new?',
+  'news',
+  "what's in the news today?",
+  'any news',
+  'what is the news right now',
+  'The latest!',
+])('%s asks for the newest articles', (line) => {
+  expect(reading(line)).toEqual(reading('/latest'));
+});
+
+test.each(['what is new in Sudan?', 'what happened today in Lima', 'news of the ferry', 'today', 'what happened?'])(
+  '%s is a question',
+  (line) => {
+    expect(reading(line)).toBe(line);
+  },
+);
+
 test.each(['help for flood victims?', 'hi, who won?', 'what is this ban about?'])('%s is a question', (line) => {
   expect(reading(line)).toBe(line);
 });
