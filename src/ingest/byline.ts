@@ -15,9 +15,16 @@ const BY = new RegExp(
 );
 /** "Jakarta: Asharq Al-Awsat", "London - Reuters": a place and who reports from there, and nothing else. */
 const PLACE_AND_AGENCY = /^(\p{Lu}[\p{L}.'’ ,-]{1,40}?)\s*(?::|\s[-–—|/]|,)\s*(.{2,40})$/u;
+/** "BBC News, Galway". */
+const AGENCY_AND_PLACE = /^([^,]{2,40}), (\p{Lu}[\p{L}.'’ -]{1,30})$/u;
 const ROLE =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|agencies|bureau|desk|news agency|newsroom|news service|columnist|contributors?|special to|news)\b/iu;
 const NAME_IN_PLACE = new RegExp(`^${NAMES} in ${NAMES}$`, 'u');
+/** "Dana Reyes (Nairobi, special correspondent)": where who wrote is posted. */
+const POSTED = new RegExp(
+  String.raw`^(?:[Bb]y |BY )?${NAMES} \((\p{Lu}[\p{L} .'’-]{1,30}), (?:[\p{L}]+ ){0,2}(?:correspondent|envoy|reporter|writer|editor)\)$`,
+  'u',
+);
 const MAX_BYLINE_CHARS = 140;
 
 /** Undefined for a line that is no byline. */
@@ -25,7 +32,7 @@ export function parseByline(source: string): Byline | undefined {
   if (source.length > MAX_BYLINE_CHARS + 4) return undefined;
   const line = /^[_*]/.test(source) ? source.replace(/^[_*]+|[_*]+$/gu, '') : source;
   if (line.length > MAX_BYLINE_CHARS || line.length < 2 || isEnded(line)) return undefined;
-  return byWord(line) ?? byLabel(line) ?? byAgency(line);
+  return byPost(line) ?? byWord(line) ?? byLabel(line) ?? byAgency(line);
 }
 
 const ENDS = '.!?:;';
@@ -47,6 +54,11 @@ export function parseLooseByline(line: string): Byline | undefined {
   const isRole =
     ROLE.test(line) && words.every((word) => /^(?:[\p{Lu}&|,•·@/–—-]|of|and|the|for|from|in|to|al)/u.test(word));
   return isRole ? {} : undefined;
+}
+
+function byPost(line: string): Byline | undefined {
+  const [, author, place] = line.endsWith(')') ? (POSTED.exec(line) ?? []) : [];
+  return author === undefined || place === undefined ? undefined : { author: calm(author), place };
 }
 
 function byWord(line: string): Byline | undefined {
@@ -84,6 +96,9 @@ function byLabel(line: string): Byline | undefined {
 function byAgency(line: string): Byline | undefined {
   const alone = agencyNamed(line.replace(/^[[(—–-]\s*|\s*[\])]$/gu, ''));
   if (alone !== undefined && !isPhotoAgency(line)) return { agency: alone };
+  const posted = AGENCY_AND_PLACE.exec(line);
+  const house = agencyNamed(posted?.[1] ?? '');
+  if (house !== undefined && posted?.[2] !== undefined) return { place: calm(posted[2]), agency: house };
   const placed = PLACE_AND_AGENCY.exec(line);
   const agency = agencyNamed(placed?.[2] ?? '');
   if (placed?.[1] === undefined || agency === undefined) return undefined;

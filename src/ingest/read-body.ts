@@ -155,6 +155,7 @@ class BodyReader implements Body {
   }
 
   #isStamp(line: ScrapedLine, at: number, isEdge: boolean): boolean {
+    if (line.stamp?.isRunningHead === true) return true;
     if (isEdge) return line.stamp?.isSure === true || line.stamp?.day !== undefined;
     return isLiveStamp(this.#body, at) || this.#shape.isBetween(at);
   }

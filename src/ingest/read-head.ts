@@ -154,6 +154,7 @@ class HeadReader {
   #takeText(line: ScrapedLine, at: number): boolean {
     if (line.isRepeated && (this.signs.size > 0 || at < this.#reach)) {
       this.signs.add('repeated');
+      this.labels.push(line.text);
       return this.#remove('repeated-across-stories');
     }
     const isWithin = at < this.#reach;

@@ -21,12 +21,19 @@ export function splitStories(lines: readonly ScrapedLine[]): readonly (readonly 
   return first !== undefined && second !== undefined && isBanner(first) ? [[...first, ...second], ...rest] : stories;
 }
 
+/** "1. ", "[1] ", "(1) ", "1) ", "#1 ". */
+const NUMBERED = /^(?:\d+[.)]|\[\d+\]|\(\d+\)|#\d+)\s+(?=\P{Ll})/u;
+
 /** "1. Council Approves Plan", "2. Storm Closes Bridges": the numbers are the digest's, if each story has the next one. */
 function withoutNumbers(parts: readonly (readonly ScrapedLine[])[]): readonly (readonly ScrapedLine[])[] {
-  const titles = parts.map((part, at) => part.find(({ text }) => text.startsWith(`${at + 1}. `)));
-  if (parts.length < 2 || titles.some((line) => line === undefined)) return parts;
+  const titles = parts.map((part, at) =>
+    part.find(({ text }) => Number(NUMBERED.exec(text)?.[0].replace(/\D/gu, '')) === at + 1),
+  );
+  // A lone story has a number of its own only in brackets, in front of all.
+  const isAlone = parts.length < 2 && (titles[0] !== parts[0]?.[0] || !titles[0]?.text.startsWith('['));
+  if (isAlone || titles.some((line) => line === undefined)) return parts;
   return parts.map((part, at) =>
-    part.map((line) => (line === titles[at] ? { ...line, text: line.text.replace(/^\d+\.\s+/u, '') } : line)),
+    part.map((line) => (line === titles[at] ? { ...line, text: line.text.replace(NUMBERED, '') } : line)),
   );
 }
 

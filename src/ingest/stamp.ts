@@ -9,6 +9,8 @@ export interface Stamp {
   readonly isUpdate: boolean;
   /** The line has a word such as "Published", or a time of day. A bare day may be a heading in a story. */
   readonly isSure: boolean;
+  /** It stands above every page of what was printed. */
+  readonly isRunningHead?: true;
 }
 
 const STAMP_WORD =
@@ -52,6 +54,20 @@ const MAX_BESIDE_PARTS = 4;
 const LABEL =
   /^(?:page \d+|p\. ?\d+|(?:by )?(?:\p{Lu}[\p{L}.'’-]*|of|and|de|for|the)(?: (?:\p{Lu}[\p{L}.'’-]*|of|and|de|for|the)){0,5})$/iu;
 
+/** "THE COAST HERALD Tuesday, July 11, 2023 Page A3": the head of a printed page, its columns drawn together. */
+const PAGE_NUMBER = /^(?:Page|PAGE|[Pp]\.) ?[A-Z]?\d{1,3}\s+|\s+(?:Page|PAGE|[Pp]\.) ?[A-Z]?\d{1,3}$/u;
+
+function runningHead(line: string): Stamp | undefined {
+  const rest = line.replace(PAGE_NUMBER, '');
+  const day = rest === line ? undefined : findDay(rest);
+  const names = rest
+    .replace(DATE_WORDS, '')
+    .replace(/[\d,|•·]+/gu, ' ')
+    .trim();
+  const areNames = names.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word));
+  return day !== undefined && areNames ? { day, isUpdate: false, isSure: true, isRunningHead: true } : undefined;
+}
+
 function stampBeside(line: string): Stamp | undefined {
   const parts = line.split(BESIDE).filter(Boolean);
   if (parts.length < 2 || parts.length > MAX_BESIDE_PARTS) return undefined;
@@ -81,7 +97,8 @@ export function parseStamp(source: string): Stamp | undefined {
     .replace(STAMP_WORD, '')
     .replace(DATE_WORDS, '')
     .replace(/[\d\s:.,|()/·•–—ـ+'’-]|\bT\b|\bZ\b/gu, '');
-  if (extra.length > (hasWord || (hasTime && hasYear) ? MAX_EXTRA_CHARS : 0)) return stampBeside(line);
+  if (extra.length > (hasWord || (hasTime && hasYear) ? MAX_EXTRA_CHARS : 0))
+    return runningHead(line) ?? stampBeside(line);
   if (extra.length > 0 && /[.!?]$/u.test(line) && !/\b[ap]\.m\.$/iu.test(line)) return undefined;
   const hasMonth = /\p{L}{3}/u.test(text.replace(STAMP_WORD, ''));
   const day = findDay(text);

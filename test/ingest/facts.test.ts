@@ -18,6 +18,7 @@ test.each([
   ['2024-03-04T17:51:00Z', '2024-03-04 dateline'],
   ['Dana Reyes | March 4, 2024', '2024-03-04 dateline'],
   ['The Example Post, 4 March 2024, page 7', '2024-03-04 dateline'],
+  ['THE COAST HERALD        Monday, March 4, 2024        Page A3', '2024-03-04 dateline'],
   ['Publié le : 24/03/2024 - 17:51', '2024-03-24 dateline'],
   ['24.03.2024, 17.51 Uhr', '2024-03-24 dateline'],
   ['3 hours ago', undefined],
@@ -53,6 +54,8 @@ test.each([
   ['By Dana Reyes in Lagos', { author: 'Dana Reyes', place: 'Lagos' }],
   ['Lagos: Asharq Al-Awsat', { place: 'Lagos', agency: 'Asharq Al-Awsat' }],
   ['DATELINE: LAGOS', { place: 'Lagos' }],
+  ['Dana Reyes (Lagos, special correspondent)', { author: 'Dana Reyes', place: 'Lagos' }],
+  ['BBC News, Lagos', { place: 'Lagos', agency: 'BBC' }],
 ])('reads the byline %s', async (byline, facts) => {
   expect(await factsOf(`${byline}\n\n${TEXT}`)).toMatchObject(facts);
 });

@@ -65,6 +65,13 @@ describe('parts the stories of a file', () => {
     expect(await storiesOf(items.join('\n\n'))).toEqual(EXPECTED);
   });
 
+  test.each([['[1] '], ['(1) '], ['1) '], ['#1 ']])('numbered as in %s', async (mark) => {
+    const items = STORIES.map(([title, thing], at) =>
+      [`${mark.replace('1', String(at + 1))}${title}\nMarch ${at + 4}, 2024`, ...textsOf(thing)].join('\n\n'),
+    );
+    expect(await storiesOf(items.join('\n\n\n'))).toEqual(EXPECTED);
+  });
+
   test('that end in the same mark of the channel', async () => {
     const items = STORIES.map(([title, thing]) => [title, ...textsOf(thing), '12.4K views 18:51'].join('\n\n'));
     expect(await storiesOf(items.join('\n\n'))).toEqual(EXPECTED);
@@ -125,6 +132,30 @@ describe('reads the page around a story', () => {
     const { articles } = await ingestFiles({ 'a.txt': page });
     expect(articles[0]).toMatchObject({ title: TITLE, passages: TEXTS, date: { iso: '2024-03-04' } });
     expect(articles[0]?.captions.join()).toMatch(/^A view of the harbour, taken in May 2022\./u);
+  });
+
+  test('the head of each printed page, and where a page says that the story goes on', async () => {
+    const head = 'THE COAST HERALD          Monday, March 4, 2024          Page A';
+    const page = `${head}3\n\n${TITLE}\n\n${textsOf('bridge').join('\n\n')}\n\nSee BRIDGE, Page A7\n\f${head}7\n\nContinued from Page A3\n\n${textsOf('quay').join('\n\n')}`;
+    expect(await storiesOf(page)).toEqual([{ title: TITLE, passages: TEXTS }]);
+  });
+
+  test('captions whose credit is a name and an agency with spaces between', async () => {
+    const caption = 'A view of the harbour in Lagos, Nigeria, March 4, 2024. DANA REYES / AFP';
+    const { articles } = await ingestFiles({ 'a.txt': [TITLE, caption, ...TEXTS].join('\n\n') });
+    expect(articles[0]).toMatchObject({ title: TITLE, captions: [caption], passages: TEXTS });
+  });
+
+  test('who wrote, where labels of the site stand in the heads of several stories', async () => {
+    const pages = STORIES.map(([title, thing], at) => [
+      `${title}\nDana Reyes\nThe Coast Herald\nMarch ${at + 4}, 2024`,
+      ...textsOf(thing),
+      'Dana Reyes covers ports and schools for the Herald and can be found on the quay.',
+    ]);
+    const { articles } = await ingestFiles(
+      Object.fromEntries(pages.map((page, at) => [`${at}.txt`, page.join('\n\n')])),
+    );
+    expect(articles.map(({ title, passages }) => ({ title, passages }))).toEqual(EXPECTED);
   });
 
   test('captions in Markdown, and datelines of stations that no list has', async () => {
