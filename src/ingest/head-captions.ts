@@ -1,9 +1,11 @@
-import type { ScrapedLine } from './classify-line.ts';
+import { type ScrapedLine, wordCount } from './classify-line.ts';
 import { isSameText } from './lines.ts';
 
 /** A caption whose credit is the name of an agency alone. */
 const MAX_PLAIN_CAPTION_CHARS = 250;
 const MAX_CREDITED_CHARS = 300;
+/** Headings inside a story are mostly shorter. */
+const MIN_CAPTION_WORDS = 5;
 /** A caption without a credit tells its day to the end: "… in Nairobi, Kenya, Monday, March 4, 2024." */
 const DATED = /,\s\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d{2}\.?$/u;
 const SENTENCE_BREAK = /[\p{Ll}\d][.!?]["”’)]* ["“‘(]?\p{Lu}/u;
@@ -94,8 +96,15 @@ export function creditBeside(lines: readonly ScrapedLine[], at: number, mayBeApa
   if (isBelowCredit && line.gap === 0 && (!line.isSentence || mayBeApart)) return above?.text;
   if (!isAboveCredit) return undefined;
   // "Getty Images" with a line right below belongs to that.
+  if (below !== undefined && isLabelledCredit(below) && !line.isSentence && wordCount(line.text) >= MIN_CAPTION_WORDS)
+    return below.text;
   const isOfNext = lines[at + 2]?.gap === 0 && lines[at + 2]?.kind === 'text' && below?.gap !== 0;
   return below?.gap === 0 || (mayBeApart && !isOfNext) ? below?.text : undefined;
+}
+
+/** "Image: Dana Reyes/AFP": as it says whose picture it is, the words above are its caption, a blank line between or not. */
+function isLabelledCredit({ text, gap }: ScrapedLine): boolean {
+  return gap <= 1 && /^(?:image|photo|photograph|picture|credit)s?\s?[:：]\s?\p{Lu}/iu.test(text);
 }
 
 function isCredit(line: ScrapedLine | undefined): boolean {

@@ -15,6 +15,7 @@ const IS_WRITING = /[\p{L}\p{N}]/u;
 /** What a quantifier begins with. */
 const QUANTIFIER_MARKS = '?*+{';
 const QUANTIFIER = /(?:[?*+]|\{(\d+)(,?)(\d*)\})\??/uy;
+const CODE_DIGITS = 4;
 /** Beginnings of groups that match nothing themselves. */
 const LOOK_AROUND = /\((?:\?=|\?!|\?<=|\?<!)/uy;
 const GROUP = /\((?:\?:|\?<\w+>)?/uy;
@@ -89,7 +90,14 @@ class PatternReader {
     if (char === 's') return SPACE;
     if (/[pP]/u.test(char)) this.#at = this.#source.indexOf('}', this.#at) + 1;
     if (char === 'd') return DIGIT;
+    if (char === 'u') return this.#codeUnit();
     return /[pPDwWS\d]/u.test(char) ? ANY : literal(char === 'n' ? '\n' : char);
+  }
+
+  /** The four digits of a code unit. */
+  #codeUnit(): Node {
+    this.#at += CODE_DIGITS;
+    return literal(String.fromCharCode(Number.parseInt(this.#source.slice(this.#at - CODE_DIGITS, this.#at), 16)));
   }
 
   #class(): Node {

@@ -122,8 +122,8 @@ class BodyReader implements Body {
     if (line.isRepeated && (isTail || isTop || isBetween(at) || this.#isBesidePage(at)))
       return 'repeated-across-stories';
     if (at > pageEnd || (at >= tailStart && isTailLabel(line))) return 'page-tail';
-    if (isBetween(at) && (kind === 'widget' || isNumber(line) || (!line.isSentence && !isStoryLine(line))))
-      return 'box';
+    const isLabel = kind === 'widget' || isNumber(line) || (!line.isSentence && !isStoryLine(line));
+    if (isLabel && isBetween(at) && this.#creditBeside(at) === undefined) return 'box';
     if (at >= lastText - 1 && this.#isBiography(text)) return 'sign-off';
     if (isTail && this.#labels.some((label) => isSameText(label, text))) return 'page-tail';
     return undefined;
@@ -167,8 +167,12 @@ class BodyReader implements Body {
       const isHere = caption.sureness === 'photo' || (this.#isTop() && text.length < MAX_TOP_CAPTION_CHARS);
       return isHere ? caption : undefined;
     }
-    const credit = this.#shape.isSpaced ? creditBeside(this.#body, at, false) : undefined;
+    const credit = this.#creditBeside(at);
     return credit === undefined ? undefined : { text, credit };
+  }
+
+  #creditBeside(at: number): string | undefined {
+    return this.#shape.isSpaced ? creditBeside(this.#body, at, false) : undefined;
   }
 
   /** A headline below the heading of a list. Those that follow it stand apart by blank lines as often as not. */

@@ -4,9 +4,10 @@ import type { LineForms, ScrapedLine } from './classify-line.ts';
 import { type Decoded, decodeText } from './decode-text.ts';
 import { readFieldForms } from './field-forms.ts';
 import type { FolderKey } from './folder-key.ts';
+import { fencedStories } from './front-matter.ts';
 import type { Reject } from './ingest-report.ts';
 import { type Line, readLines } from './lines.ts';
-import { parseJson, parseJsonLines } from './parse-json.ts';
+import { type ParsedStories, parseJson, parseJsonLines } from './parse-json.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import type { RawStory } from './raw-story.ts';
 import { readStory } from './read-story.ts';
@@ -69,19 +70,17 @@ async function parse(
   source: readonly Line[],
   pause: () => Promise<void>,
   forms: LineForms,
-): Promise<{ readonly stories: readonly RawStory[]; readonly rejects: readonly Reject[] }> {
+): Promise<ParsedStories> {
   switch (file.slice(file.lastIndexOf('.')).toLowerCase()) {
     case '.json':
       return parseJson(text, file);
     case '.jsonl':
       return parseJsonLines(text, file);
-    case '.md': {
-      const story = parseMarkdown(text, file);
-      return 'reason' in story
-        ? { stories: [], rejects: [{ file, line: 1, reason: story.reason }] }
-        : { stories: [story], rejects: [] };
-    }
+    case '.md':
+      return markdownStory(text, file, 1);
     default: {
+      const fenced = fencedStories(text);
+      if (fenced.length > 0) return joined(fenced.map((story) => markdownStory(story.text, file, story.line)));
       const lines: ScrapedLine[] = [];
       for (const line of unwrapLines(source)) {
         lines.push(forms.classify(line));
@@ -95,6 +94,20 @@ async function parse(
       return { stories, rejects: [] };
     }
   }
+}
+
+function markdownStory(text: string, file: string, line: number): ParsedStories {
+  const story = parseMarkdown(text, file);
+  return 'reason' in story
+    ? { stories: [], rejects: [{ file, line, reason: story.reason }] }
+    : { stories: [{ ...story, line }], rejects: [] };
+}
+
+function joined(parsed: readonly ParsedStories[]): ParsedStories {
+  return {
+    stories: parsed.flatMap(({ stories }) => stories),
+    rejects: parsed.flatMap(({ rejects }) => rejects),
+  };
 }
 
 function whyUnusable({ passages, captions, title }: RawStory): string | undefined {

@@ -180,10 +180,17 @@ export const READER_RULES: readonly FurnitureRule[] = [
       'Comments (3)',
       '12.4K views 18:51',
       'Be the first to comment',
+      '👍 12 ❤ 3 🔥 1',
       'Your email address will not be published. Required fields are marked *',
     ],
-    keeps: ['Comments from the ministry were not available.', '20 people died.', 'Leave a light on, the note said.'],
+    keeps: [
+      '👍 was all that she wrote',
+      'Comments from the ministry were not available.',
+      '20 people died.',
+      'Leave a light on, the note said.',
+    ],
     patterns: [
+      /^(?:\p{Extended_Pictographic}\ufe0f?\s?\d[\d,.]*[Kk]?\s*)+$/u,
       /^[\s[(]*(?:\(?\d[\d,.]*k?\)?\s*(?:comments?|shares?|views?|likes?|reads?|replies|reactions|retweets|followers?|votes?|points)(?:\s*[|·•,]?\s*\(?\d[\d,.]*k?\)?\s*(?:comments?|shares?|views?|likes?|reads?|replies|reactions))*(?: \d{1,2}:\d{2})?|(?:comments?|views?|shares?|likes?|reactions?|hits|reads)\s*[:(-]?\s*\(?\d[\d,.]*k?\)?|no comments?(?: yet)?|comments?(?: section)?:?|(?:leave|post|add|write|submit) (?:a|your|the first) (?:comments?|reply|review)|(?:view|show|load|read|see|hide|open)(?: (?:all|more|the|\d+))* ?(?:\d+ )?comments?|join the (?:conversation|discussion|debate)|\d+ ?comments?|comment on this story|add to your saved stories|leave a reply cancel reply|start the conversation|be the first to (?:comment|reply|like)(?: this)?|comments (?:are|have been|were) (?:closed|off|disabled|turned off|moderated).{0,40}|(?:log|sign) ?in to (?:comment|reply|leave a comment|post).{0,20}|(?:sort by|newest|oldest|most (?:liked|recent)|reply|report comment|what do you think\??|have your say|your comment|cancel reply|post comment|your email address will not be published\..*|required fields are marked.*|save my name, email.*|notify me of .{3,40}|like loading\.*|loading\.*|this site uses akismet.*))[\])]*\.?$/iu,
     ],
     maxChars: 160,

@@ -6,6 +6,8 @@ import { hasText, isTitle, isUnderline, type Partings, partingsOf, WINDOW_LINES 
 /** "-----" parts stories; "* * *" parts the sections of one. */
 const MIN_RULE_CHARS = 5;
 const NEAR_LINES = 24;
+/** More than the words of a date. */
+const HAS_NAME = /\p{L}[^\d]{7}/u;
 
 /**
  * Divides the lines of a scraped file into stories, each from the head of its page on.
@@ -121,11 +123,24 @@ function whatIsAbove(lines: readonly ScrapedLine[], index: number, partings: Par
     return partings.rules.has(above.text) || above.text.replace(/\s/gu, '').length >= MIN_RULE_CHARS
       ? 'rule'
       : 'short-rule';
+  if (line.gap > 0 && isHeaderAgain(line, lines[0])) return 'rule';
   if (line.kind === 'text' && TITLE_LABEL.test(line.text)) return 'number';
   if (above.rule?.name === 'page-mark' && /\d/u.test(above.text)) return 'number';
   if (line.gap >= partings.blankLines) return 'gap';
   if (above.rule?.role === 'page-end') return 'page-end';
   return 'nothing';
+}
+
+/** "The Example, [05.03.2024 17:51]": the header of a message, in the form that the file opens with. */
+function isHeaderAgain(line: ScrapedLine, first: ScrapedLine | undefined): boolean {
+  const formOf = ({ text }: ScrapedLine) => text.replace(/\d+/gu, '0');
+  return (
+    line.stamp?.day !== undefined &&
+    first?.stamp?.day !== undefined &&
+    line.stamp.isRunningHead !== true &&
+    HAS_NAME.test(line.text) &&
+    formOf(line) === formOf(first)
+  );
 }
 
 /** Cheap: most lines of a story are followed by paragraphs and said once. */

@@ -68,6 +68,16 @@ function runningHead(line: string): Stamp | undefined {
   return day !== undefined && areNames ? { day, isUpdate: false, isSure: true, isRunningHead: true } : undefined;
 }
 
+/** "5 March 2024 Economic Development": the section stands right behind the day. */
+const DAY_AND_SECTION =
+  /^(\d{1,2} \p{Lu}\p{L}{2,8} (?:19|20)\d{2}|\p{Lu}\p{L}{2,8} \d{1,2}, (?:19|20)\d{2})((?: (?:\p{Lu}[\p{L}’'-]*|and|of|&)){1,4})$/u;
+
+function dayWithSection(line: string): Stamp | undefined {
+  const [, written] = DAY_AND_SECTION.exec(line) ?? [];
+  const day = written === undefined ? undefined : findDay(written);
+  return day === undefined ? undefined : { day, isUpdate: false, isSure: false };
+}
+
 function stampBeside(line: string): Stamp | undefined {
   const parts = line.split(BESIDE).filter(Boolean);
   if (parts.length < 2 || parts.length > MAX_BESIDE_PARTS) return undefined;
@@ -98,7 +108,7 @@ export function parseStamp(source: string): Stamp | undefined {
     .replace(DATE_WORDS, '')
     .replace(/[\d\s:.,|()/·•–—ـ+'’-]|\bT\b|\bZ\b/gu, '');
   if (extra.length > (hasWord || (hasTime && hasYear) ? MAX_EXTRA_CHARS : 0))
-    return runningHead(line) ?? stampBeside(line);
+    return runningHead(line) ?? dayWithSection(line) ?? stampBeside(line);
   if (extra.length > 0 && /[.!?]$/u.test(line) && !/\b[ap]\.m\.$/iu.test(line)) return undefined;
   const hasMonth = /\p{L}{3}/u.test(text.replace(STAMP_WORD, ''));
   const day = findDay(text);

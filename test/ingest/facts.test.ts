@@ -19,6 +19,7 @@ test.each([
   ['Dana Reyes | March 4, 2024', '2024-03-04 dateline'],
   ['The Example Post, 4 March 2024, page 7', '2024-03-04 dateline'],
   ['THE COAST HERALD        Monday, March 4, 2024        Page A3', '2024-03-04 dateline'],
+  ['4 March 2024 Peace and Security', '2024-03-04 dateline'],
   ['Publié le : 24/03/2024 - 17:51', '2024-03-24 dateline'],
   ['24.03.2024, 17.51 Uhr', '2024-03-24 dateline'],
   ['3 hours ago', undefined],

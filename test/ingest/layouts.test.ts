@@ -72,6 +72,22 @@ describe('parts the stories of a file', () => {
     expect(await storiesOf(items.join('\n\n\n'))).toEqual(EXPECTED);
   });
 
+  test('of a channel, whose messages have one form of header', async () => {
+    const items = STORIES.slice(0, 2).map(([title, thing], at) =>
+      [`The Coast Herald, [0${at + 4}.03.2024 18:51]\n${title}`, ...textsOf(thing), '👍 12 ❤ 3\n@coastherald'].join(
+        '\n\n',
+      ),
+    );
+    expect(await storiesOf(items.join('\n\n'))).toEqual(EXPECTED.slice(0, 2));
+  });
+
+  test('that a scraper wrote the facts above, each', async () => {
+    const items = STORIES.map(([title, thing], at) =>
+      [`---\ntitle: ${title}\ndate: 2024-03-0${at + 4}\n---`, ...textsOf(thing)].join('\n\n'),
+    );
+    expect(await storiesOf(items.join('\n\n'))).toEqual(EXPECTED);
+  });
+
   test('that end in the same mark of the channel', async () => {
     const items = STORIES.map(([title, thing]) => [title, ...textsOf(thing), '12.4K views 18:51'].join('\n\n'));
     expect(await storiesOf(items.join('\n\n'))).toEqual(EXPECTED);
@@ -156,6 +172,30 @@ describe('reads the page around a story', () => {
       Object.fromEntries(pages.map((page, at) => [`${at}.txt`, page.join('\n\n')])),
     );
     expect(articles.map(({ title, passages }) => ({ title, passages }))).toEqual(EXPECTED);
+  });
+
+  test('the facts that a scraper wrote above it once', async () => {
+    const facts = [
+      `title: ${TITLE}`,
+      'author: Dana Reyes',
+      'hostname: example.org',
+      'date: 2024-03-04',
+      "tags: ['ports']",
+    ];
+    const { articles } = await ingestFiles({ 'a.txt': ['---', ...facts, '---', ...TEXTS].join('\n') });
+    expect(articles[0]).toMatchObject({
+      title: TITLE,
+      passages: TEXTS,
+      author: 'Dana Reyes',
+      date: { iso: '2024-03-04' },
+    });
+  });
+
+  test('the credit of a picture a blank line below its caption, as it says so', async () => {
+    const [first = '', ...rest] = TEXTS;
+    const page = [TITLE, first, 'People wait near the quay in Lagos', 'Image: Dana Reyes/AFP', ...rest];
+    const { articles } = await ingestFiles({ 'a.txt': page.join('\n\n') });
+    expect(articles[0]).toMatchObject({ captions: ['People wait near the quay in Lagos'], passages: TEXTS });
   });
 
   test('captions in Markdown, and datelines of stations that no list has', async () => {

@@ -53,6 +53,8 @@ test.each([
   [/^[-–—*]{3,}$/u, '- one', false],
   [/^©\s?\p{Lu}/u, '© Example', true],
   [/^été$/iu, 'ÉTÉ', true],
+  [/^caf\u00e9 (?:bar|inn)$/u, 'café bar', true],
+  [/^caf\u00e9 (?:bar|inn)$/u, 'caf bar', false],
 ])('%s on "%s": %s', (pattern, line, isTried) => {
   expect(new PatternIndex([pattern]).candidates(line).length > 0).toBe(isTried);
 });
