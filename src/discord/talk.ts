@@ -22,7 +22,8 @@ export function hearTalk(message: Message): Talk | undefined {
   const me = message.client.user.id;
   const isPersons = !message.author.bot && message.webhookId === null;
   if (!isPersons || (message.type !== MessageType.Default && message.type !== MessageType.Reply)) return undefined;
-  const mention = new RegExp(`<@!?${me}>`, 'gu');
+  // "@Newsdesk, who …" and "@Newsdesk: /latest": the sign belongs to the name.
+  const mention = new RegExp(`<@!?${me}>(?:\\s*[,:;])?`, 'gu');
   const isNamed = message.mentions.users.has(me) && message.content.search(mention) >= 0;
   const text = namesForIds(message, message.content.replace(mention, ' ')).trim();
   if (!message.inGuild()) return { surface: 'dm', text };

@@ -46,6 +46,15 @@ test('a mention asks without the mention, and the reply pings nobody', async () 
   expect(run.standin.problems).toEqual([]);
 });
 
+test('a sign between the mention and the words is no part of them', async () => {
+  for (const text of [`${me}, who won?`, `${me}: /latest`, `Hey ${me}; and when?`]) await run.reader.ask(text);
+  expect(asked).toMatchObject([
+    { text: 'who won?' },
+    { text: '/latest' },
+    { text: expect.stringMatching(/^Hey\s+and when\?$/u) },
+  ]);
+});
+
 test('a direct message asks, and the last answer there is its context', async () => {
   await run.reader.ask('who won?', { isDirect: true });
   await run.reader.ask('and when?', { isDirect: true });
