@@ -20,6 +20,9 @@ export function reloadReply(report: ReloadReport): Reply {
   const notes = [
     ...(dryRun ? ['Nothing was changed. The real run would do this:'] : []),
     reloadCounts(report),
+    ...(report.articles === 0
+      ? ['There is no article in the content folder. Put some there (.txt, .md, .json or .jsonl).']
+      : []),
     ...(needsForce === true
       ? ['It would be refused, as it removes more than half. If that is meant, add `force:true`.']
       : []),

@@ -149,6 +149,16 @@ describe('choices', () => {
     expect(reply.components?.[0]?.components[0]).toMatchObject({ options: [{ value: idOf(1) }, { value: idOf(2) }] });
   });
 
+  test('of many articles that fit, a few are listed and all are in the menu', () => {
+    const options = Array.from({ length: 12 }, (_, index) => summary(index + 1));
+    const reply = chooseArticleReply({ kind: 'several', options }, PUBLIC);
+    const lines = reply.embeds?.[0]?.description?.split('\n') ?? [];
+    expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(5);
+    expect(lines.at(-1)).toBe('… and 7 more in the menu');
+    const [menu] = reply.components?.[0]?.components ?? [];
+    expect(menu?.type === 3 ? menu.options : []).toHaveLength(12);
+  });
+
   test('a country that is not clear goes on with its search', () => {
     const reply = chooseCountryReply({ kind: 'several', codes: [code('KP'), code('KR')] }, SEARCH, PUBLIC);
     const [menu] = reply.components?.[0]?.components ?? [];

@@ -42,6 +42,14 @@ describe('a reload', () => {
     expect(embed?.description).toContain('`force:true`');
   });
 
+  test('says that the folder has no article', () => {
+    const empty = { added: { count: 0, titles: [] }, unchanged: 0, rejected: [], rejectedCount: 0, articles: 0 };
+    expect(reloadReply(reloadReport(empty)).embeds?.[0]?.description).toContain(
+      'There is no article in the content folder',
+    );
+    expect(reloadReply(reloadReport()).embeds?.[0]?.description).not.toContain('There is no article');
+  });
+
   test('counts the titles that it does not show', () => {
     const titles = Array.from({ length: 10 }, (_, index) => `Title ${index} ${'x'.repeat(110)}`);
     const value = reloadReply(reloadReport({ added: { count: 32, titles } })).embeds?.[0]?.fields?.[0]?.value ?? '';
