@@ -135,7 +135,7 @@ export function isHeadlineLike({ text }: Pick<Line, 'text'>): boolean {
 
 /** An item of a list, a verse, a quotation, a question or answer: a short line that is the story's own. */
 export function isStoryLine({ text }: Line): boolean {
-  return /^(?:[•·*–—“"„«‘'-]|\d+[.)]|[QA][:.]|\p{Ll})|[,;]$|^[^\p{L}]+$/u.test(text);
+  return /^(?:[•·*–—“"„«‘'-]|\d+[.)]|\([a-z]{1,3}\)\s|[QA][:.]|\p{Ll})|[,;]$|^[^\p{L}]+$/u.test(text);
 }
 
 export function wordCount(text: string): number {

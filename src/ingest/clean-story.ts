@@ -91,7 +91,7 @@ function findDoubtful(kept: readonly ScrapedLine[], beside: ReadonlySet<ScrapedL
   for (const [passage, line] of kept.entries()) {
     const { text } = line;
     if (text.length > MAX_DOUBTFUL_CHARS || text.length < 4 || !/\p{L}{2}/u.test(text)) continue;
-    if (/^(?:[•·*–—“"‘'-]|\d+[.)]|[QA]:|\p{Ll})|[,:;]$/u.test(text)) continue;
+    if (/^(?:[•·*–—“"‘'-]|\d+[.)]|\([a-z]{1,3}\)\s|[QA]:|\p{Ll})|[,:;]$/u.test(text)) continue;
     const fromEnd = kept.length - 1 - passage;
     const place = passage <= 1 ? 'top' : fromEnd <= 2 ? 'tail' : 'middle';
     const isSentence = endsSentence(text);

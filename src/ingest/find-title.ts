@@ -16,6 +16,9 @@ const MAY_BE_TITLES: ReadonlySet<string> = new Set([
 /** Shorter lines above a longer headline are names of sections and papers. */
 const MIN_TITLE_WORDS = 4;
 
+/** In capitals throughout. */
+const IS_INSTITUTION =
+  /^(?:THE )?(?:MINISTRY|DEPARTMENT|OFFICE|EMBASSY|CONSULATE|GOVERNMENT|REPUBLIC|STATE|CITY|UNIVERSITY|COMMISSION|COUNCIL|AGENCY|DIRECTORATE|PRESS)\b[^\p{Ll}.!?]{3,70}$/u;
 const MAX_CUT_CHARS = 160;
 const MAX_NAMES = 2;
 
@@ -48,7 +51,11 @@ export function findTitle(lines: readonly ScrapedLine[]): number {
   const isAll = candidates.length === 1 && lines.slice(first + 1).every(({ kind }) => kind !== 'text');
   const label = isAll || isParagraph(firstLine) ? longestLabel(lines.slice(0, first)) : undefined;
   if (label !== undefined) return label;
-  const chosen = candidates.find((at, place) => !isMenuItem(lines, at) && !isName(lines, candidates, place)) ?? first;
+  const chosen =
+    candidates.find(
+      (at, place) =>
+        !isMenuItem(lines, at) && !isName(lines, candidates, place) && !isLetterhead(lines, candidates, place),
+    ) ?? first;
   return withoutSiteName(lines, candidates, chosen);
 }
 
@@ -120,6 +127,16 @@ function isName(lines: readonly ScrapedLine[], candidates: readonly number[], pl
   const after = lines[next + 1];
   if (isParted || (after !== undefined && (after.kind !== 'text' || after.isProse || after.isRepeated))) return true;
   return headReach(lines, next) > next;
+}
+
+/** "MINISTRY OF HARBOURS AND ROADS" above the date, where the title stands in a block of its own below that. */
+function isLetterhead(lines: readonly ScrapedLine[], candidates: readonly number[], place: number): boolean {
+  const at = candidates[place] ?? -1;
+  const next = candidates.find((candidate) => candidate > at && (lines[candidate]?.gap ?? 0) > 0);
+  const [line, title] = [lines[at], lines[next ?? -1]];
+  if (line === undefined || next === undefined || title === undefined || !IS_INSTITUTION.test(line.text)) return false;
+  const isParted = lines.slice(at + 1, next).some(({ stamp }) => stamp?.day !== undefined);
+  return isParted && wordCount(title.text) >= MIN_TITLE_WORDS && isHeadlineLike(title);
 }
 
 /** The next candidate, over more names of sections: "Sport", "Football". */

@@ -14,6 +14,9 @@ const MAX_TOP_CAPTION_CHARS = 300;
 
 const IS_WRITER = /\b(?:is|are|was|writes|reports|covers|joined|works|has (?:been|written|covered|reported)|lives)\b/u;
 
+/** "Before joining the paper, Dana Reyes wrote for two others." */
+const JOINED = /^(?:before|prior to|since) joining\b/iu;
+
 /** What the lines below a head are. */
 export interface Body {
   readonly kept: readonly ScrapedLine[];
@@ -63,6 +66,7 @@ class BodyReader implements Body {
     this.#body = body;
     this.#shape = readShape(body, above);
     this.#labels = head.labels;
+    if (above?.rule?.role === 'list-opener' && opensList(above.text)) this.#list = 'open';
     this.captions = [...head.captions];
     this.credits = [...head.credits];
     this.bylines = [...head.bylines];
@@ -142,7 +146,9 @@ class BodyReader implements Body {
   #isBiography(text: string): boolean {
     const names = [...this.#labels, ...this.bylines.map(({ author }) => author ?? '')];
     return names.some(
-      (name) => name.includes(' ') && text.length > name.length && text.startsWith(`${name} `) && IS_WRITER.test(text),
+      (name) =>
+        name.includes(' ') &&
+        ((text.startsWith(`${name} `) && IS_WRITER.test(text)) || (JOINED.test(text) && text.includes(` ${name} `))),
     );
   }
 

@@ -34,6 +34,8 @@ export interface Head {
 const MAX_LABEL_CHARS = 60;
 const MAX_LABEL_WORDS = 8;
 const MIN_SUMMARY_WORDS = 6;
+/** One of some points that sum the story up. */
+const IS_POINT = /^[•·*–—-]\s/u;
 /** Between the buttons and the first paragraph no more labels than these stand. */
 const MAX_LABELS = 12;
 
@@ -158,7 +160,8 @@ class HeadReader {
       return this.#remove('repeated-across-stories');
     }
     const isWithin = at < this.#reach;
-    if (line.isSentence || (isWithin && wordCount(line.text) >= MIN_SUMMARY_WORDS && isHeadlineLike(line))) {
+    const isSummary = isHeadlineLike(line) || IS_POINT.test(line.text);
+    if (line.isSentence || (isWithin && wordCount(line.text) >= MIN_SUMMARY_WORDS && isSummary)) {
       if (isWithin) this.summary.push(line);
       return isWithin;
     }

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 /** Longer lines say something; a label or a button is short. */
 const MAX_LABEL_CHARS = 120;
 /** A line that ends a sentence or begins like an answer, a verse or an item of a list is the story's, however often it comes. */
-const IS_SAID = /^(?:[•·*–—“"„«‘'-]|\d+[.)]|[QA][:.]|\p{Ll})|[.,:;?"”’]$|^[^\p{L}]+$/u;
+const IS_SAID = /^(?:[•·*–—“"„«‘'-]|\d+[.)]|\([a-z]{1,3}\)\s|[QA][:.]|\p{Ll})|[.,:;?"”’]$|^[^\p{L}]+$/u;
 /** Two numbers of more than a digit or two make a row of a table. */
 const IS_DATA = /\d[\d.,]+\d.*\d[\d.,]+\d/u;
 /** Above so many different paragraphs a line stands by the site's will, not by chance. */

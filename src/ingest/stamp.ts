@@ -52,7 +52,7 @@ function isPlainSentence(line: string): boolean {
 const BESIDE = /\s*[|•·]\s*|\s(?=by \p{Lu})|\s[–—-]\s|(?<=\p{L}{3}),\s(?=\d|\p{Lu}\p{L}{2,8}\.? \d)|(?<=\d{4}),\s/u;
 const MAX_BESIDE_PARTS = 4;
 const LABEL =
-  /^(?:page \d+|p\. ?\d+|(?:by )?(?:\p{Lu}[\p{L}.'’-]*|of|and|de|for|the)(?: (?:\p{Lu}[\p{L}.'’-]*|of|and|de|for|the)){0,5})$/iu;
+  /^(?:page \d+|p\. ?\d+|(?:by )?(?:\p{Lu}[\p{L}.'’-]*|of|and|de|for|the)(?: (?:\p{Lu}[\p{L}.'’-]*|of|and|&|de|for|the)){0,5})$/iu;
 
 /** "THE COAST HERALD Tuesday, July 11, 2023 Page A3": the head of a printed page, its columns drawn together. */
 const PAGE_NUMBER = /^(?:Page|PAGE|[Pp]\.) ?[A-Z]?\d{1,3}\s+|\s+(?:Page|PAGE|[Pp]\.) ?[A-Z]?\d{1,3}$/u;

@@ -7,7 +7,7 @@ const MIN_WRAP_CHARS = 45;
 const SLACK_CHARS = 6;
 /** Items of a list, bylines, fields with their names, drawn rules and addresses have a line of their own. */
 const LIST_ITEM =
-  /^(?:(?:[•·*–—-]|\d+[.)]|[A-Z]:)\s|(?:By|BY) \p{Lu}|\p{Lu}[\p{L}-]{1,14}: \S|[-_=*~]{2,}$|https?:\/\/\S+$)/u;
+  /^(?:(?:[•·*–—-]|\d+[.)]|\([a-z]{1,3}\)|[A-Z]:)\s|(?:By|BY) \p{Lu}|\p{Lu}[\p{L}-]{1,14}: \S|[-_=*~]{2,}$|https?:\/\/\S+$)/u;
 
 /**
  * Joins the lines of hard-wrapped paragraphs, with their line breaks, so that each is judged and kept as one. A block of lines

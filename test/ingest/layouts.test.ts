@@ -120,6 +120,13 @@ describe('reads the page around a story', () => {
   test.each([
     ['trails of links that cut the title', `News\nIndia News\n${TITLE.slice(0, 24)}…\n${TITLE}`, ''],
     ['names of sections above the title', `Sport\nFootball\n${TITLE}\nBy Dana Reyes`, ''],
+    ['the head of a letter', `MINISTRY OF HARBOURS AND ROADS\nPRESS OFFICE\nLagos, 4 March 2024\n\n${TITLE}`, ''],
+    ['links right below the head', `${TITLE}\nMarch 4, 2024\nRelated articles\nTalks go on\nThe other quay\n`, ''],
+    [
+      'who wrote, and where before',
+      `${TITLE}\nDana Reyes in Lagos\nMarch 4, 2024`,
+      'Before joining the paper, Dana Reyes wrote for two others on the coast.',
+    ],
     ['"date by name"', `${TITLE}\nMarch 4, 2024 by Dana Reyes`, ''],
     ['labels between buttons', `${TITLE}\nFont Size\nSmall\nLarge\nFollow us`, ''],
     [
@@ -196,6 +203,22 @@ describe('reads the page around a story', () => {
     const page = [TITLE, first, 'People wait near the quay in Lagos', 'Image: Dana Reyes/AFP', ...rest];
     const { articles } = await ingestFiles({ 'a.txt': page.join('\n\n') });
     expect(articles[0]).toMatchObject({ captions: ['People wait near the quay in Lagos'], passages: TEXTS });
+  });
+
+  test('points that sum the story up above its head', async () => {
+    const points = ['• The bridge will be built again after all', '• Nobody can say yet what the bridge will cost'];
+    const page = [TITLE, ...points, 'Dana Reyes in Lagos', 'Published: 5:51pm, 4 Mar 2024', ...TEXTS];
+    const { articles } = await ingestFiles({ 'a.txt': page.join('\n\n') });
+    expect(articles[0]).toMatchObject({ title: TITLE, passages: [...points, ...TEXTS], author: 'Dana Reyes' });
+  });
+
+  test('a list whose letters stand in brackets, in story after story', async () => {
+    const list = ['(a) repairs to the wall;', '(b) a crossing;', '(c) two rooms for the archive.'];
+    const pages = STORIES.map(([title, thing], at) => [
+      `${title}\n\nMarch ${at + 4}, 2024\n\nShare\n\n${textsOf(thing)[0]}\n\n${list.join('\n')}\n\nPage 1 of 2\n\n${textsOf(thing)[1]}`,
+    ]);
+    const { articles } = await ingestFiles(Object.fromEntries(pages.map(([page = ''], at) => [`${at}.txt`, page])));
+    for (const { passages } of articles) expect(passages).toEqual(expect.arrayContaining(list));
   });
 
   test('captions in Markdown, and datelines of stations that no list has', async () => {
