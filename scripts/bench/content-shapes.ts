@@ -13,11 +13,27 @@ const WRAP_COLUMNS = 72;
 
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
 
-/** A paragraph of 180 characters that no other story has. */
+/** Sentences that paragraphs begin and end with: real ones hardly begin alike. */
+const OPENINGS = [
+  'Officials of',
+  'For weeks the crews of',
+  'In the rain, people from',
+  'Nobody in',
+  'Two ministers of',
+  'The port of',
+];
+const ENDINGS = [
+  'the boats would wait until the ice had gone.',
+  'a third of the money was still missing.',
+  'which the owners called an accident.',
+  'and that was the end of it, a captain said.',
+];
+
+/** A paragraph of about 170 characters that no other story has. */
 export function paragraph(at: number): string {
   return (
-    `Officials of ${pick(NAMES, at)} ${pick(VERBS, at)} the plan for pier ${at} on Monday, and the harbour master told the crews that ` +
-    `the boats of ${pick(NAMES, at + 3)} would wait until the ice had gone.`
+    `${pick(OPENINGS, at)} ${pick(NAMES, at)} ${pick(VERBS, at)} the plan for pier ${at} on Monday, and the harbour master told the ` +
+    `guests from ${pick(NAMES, at + 3)} that ${pick(ENDINGS, at)}`
   );
 }
 
@@ -73,7 +89,7 @@ function interview(at: number): string {
     `Q: Who ${pick(VERBS, at + place)} pier ${at * PARAGRAPHS + place}?`,
     `A: The crews of ${pick(NAMES, place)} did.`,
     `It was the year of pier ${at + place}.`,
-    text.slice(0, text.indexOf(',') + 1).replace(/,$/u, '.'),
+    `${text.slice(0, text.indexOf(', and'))}.`,
   ]);
   return [titleOf(at), captionOf(at), ...turns].join('\n\n');
 }

@@ -137,15 +137,13 @@ export function isSameText(a: string, b: string): boolean {
   return !differsFrom(a, 0, b, 0, 1) && !differsFrom(a, a.length - 1, b, b.length - 1, -1) && keyOf(a) === keyOf(b);
 }
 
-const COMPARED_LETTERS = 4;
-
 /**
- * Most pairs differ in their first or last letters; seen without folding the texts.
+ * Most pairs differ in one of their first or last letters; seen without folding the texts, up to where one has other letters than plain.
  * @param step 1 to the end, -1 to the beginning.
  */
 function differsFrom(a: string, aStart: number, b: string, bStart: number, step: 1 | -1): boolean {
   let [i, j] = [aStart, bStart];
-  for (let compared = 0; compared < COMPARED_LETTERS; compared += 1) {
+  for (;;) {
     while (isPlainMark(a.charCodeAt(i))) i += step;
     while (isPlainMark(b.charCodeAt(j))) j += step;
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
@@ -154,7 +152,6 @@ function differsFrom(a: string, aStart: number, b: string, bStart: number, step:
     i += step;
     j += step;
   }
-  return false;
 }
 
 /** Latin letters, digits and a comma: what most lines without an end end in. */
