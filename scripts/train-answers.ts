@@ -36,6 +36,7 @@ import {
   readQuestionSet,
   smallCollections,
 } from './question-sets.ts';
+import { seeded } from './seeded.ts';
 import { type Group, groupBuilder, growingSpace, type Model, toWeights, train } from './train-network.ts';
 import { writeWeights } from './write-weights.ts';
 
@@ -282,12 +283,4 @@ function words(text: string): string {
   return ` ${fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
 }

@@ -103,7 +103,15 @@ writeTrees('confidence-weights.ts', learn(judgements), [
 function learn(from: readonly Judgement[]): readonly Tree[] {
   return trainTrees(
     from.map(({ example }) => example),
-    { trees: numbers.trees ?? 400, leaves: numbers.leaves ?? 4, rate: 0.05, decay: 1, minExamples: 30 },
+    {
+      trees: numbers.trees ?? 600,
+      leaves: numbers.leaves ?? 4,
+      rate: 0.04,
+      decay: 1,
+      minExamples: 30,
+      rowShare: 0.5,
+      columnShare: 0.15,
+    },
   );
 }
 

@@ -1,4 +1,5 @@
-import type { FeatureValues, Tree } from '../src/answer/boosted-trees.ts';
+import { type FeatureValues, scoreTrees, type Tree } from '../src/answer/boosted-trees.ts';
+import { seeded } from './seeded.ts';
 
 /** Something of which it is known whether it is so. */
 export interface Example {
@@ -16,6 +17,9 @@ export interface TreeOptions {
   readonly decay: number;
   /** Examples that each leaf must have. */
   readonly minExamples: number;
+  /** Share of the examples, and of the features, that each tree sees: trees that see the same err alike. */
+  readonly rowShare: number;
+  readonly columnShare: number;
 }
 
 /** Bounds that are tried for a feature. */
@@ -41,31 +45,41 @@ interface Leaf {
   children?: readonly [Leaf, Leaf];
 }
 
-/** Gradient boosting of the logistic loss with small trees, grown leaf by leaf. The same examples give the same trees. */
+/**
+ * Gradient boosting of the logistic loss with small trees, grown leaf by leaf, each on a part of the examples and features (Friedman,
+ * "Stochastic gradient boosting", 2002). The same examples give the same trees.
+ */
 export function trainTrees(examples: readonly Example[], options: TreeOptions): readonly Tree[] {
   const columns = columnsOf(examples);
   const scores = new Float64Array(examples.length);
   const gradients = new Float64Array(examples.length);
   const curvatures = new Float64Array(examples.length);
   const all = Int32Array.from(examples, (_, row) => row);
+  const random = seeded(1);
   return Array.from({ length: options.trees }, () => {
     for (const [row, { isTrue, weight }] of examples.entries()) {
       const belief = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
       gradients[row] = weight * (belief - (isTrue ? 1 : 0));
       curvatures[row] = weight * belief * (1 - belief);
     }
-    const root = grow(all, columns, gradients, curvatures, options);
-    return toTree(root, (rows) => {
+    const root = grow(
+      all.filter(() => random() < options.rowShare),
+      columns.filter(() => random() < options.columnShare),
+      gradients,
+      curvatures,
+      options,
+    );
+    const tree = toTree(root, (rows) => {
       let gradient = 0;
       let curvature = options.decay;
       for (const row of rows) {
         gradient += gradients[row] ?? 0;
         curvature += curvatures[row] ?? 0;
       }
-      const value = rounded((-options.rate * gradient) / curvature);
-      for (const row of rows) scores[row] = (scores[row] ?? 0) + value;
-      return value;
+      return rounded((-options.rate * gradient) / curvature);
     });
+    for (const [row, { values }] of examples.entries()) scores[row] = (scores[row] ?? 0) + scoreTrees([tree], values);
+    return tree;
   });
 }
 

@@ -3,15 +3,13 @@ import { answerTypePresence } from './answer-types-present.ts';
 import { askedVerbOf } from './asked-verb.ts';
 import type { FeatureValues } from './boosted-trees.ts';
 import type { FoundPassage } from './find-passages.ts';
-import { agreedSpan, type FoundSpans, overlap, type SpanCandidate, wordsOf } from './find-spans.ts';
-import { quantities } from './quantity-expressions.ts';
+import type { FoundSpans } from './find-spans.ts';
+import { matchedPairs } from './matched-pairs.ts';
 import type { RankedSentence } from './rank-sentences.ts';
-import type { Token } from './read-passage.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
+import { spanTraits, tokensOf } from './span-traits.ts';
 import { kindOf, reachOf } from './term-reach.ts';
-import { timeExpressions } from './time-expressions.ts';
-import { type WantedKind, wantedKind } from './wanted-kind.ts';
 import { nearestOf, nearnessTo, nearShare, vectorOf } from './word-vectors.ts';
 
 /** Everything that was found for a question. */
@@ -159,17 +157,7 @@ export function confidenceFeatures(
     add(`${part} ${reachOf(t, best, terms, passages)}`, 1);
   }
   add(`asked for the ${role}`, 1);
-  const agreed = agreedSpan(spans.spans);
-  if (agreed !== undefined) {
-    const words = wordsOf(agreed.text);
-    add(
-      'agreement on the span',
-      spans.spans.reduce((sum, { text, belief }) => sum + belief * overlap(words, wordsOf(text)), 0),
-    );
-    add('agreed span in the best sentence', agreed.ranked === best ? 1 : 0);
-    const wanted = wantedKind(question);
-    if (wanted !== undefined) add(`${isOfKind(wanted, agreed.text) ? '' : 'no '}${wanted} in the span`, 1);
-  }
+  spanTraits(question, best, spans.spans, add);
   add('lead of the span', (top?.belief ?? 0) - (spans.spans[1]?.belief ?? 0));
   if (verb >= 0 && subject >= 0) {
     const verbAt = own.termAt.indexOf(verb);
@@ -181,29 +169,13 @@ export function confidenceFeatures(
       1,
     );
   }
+  const pairs = matchedPairs(own, terms.length);
+  add('pairs side by side', pairs.near);
+  add('pairs in order', pairs.ordered);
+  add('density', pairs.density);
   add(`asks ${shape.asks}`, 1);
   add(`focus ${shape.focus}`, 1);
   add('part title', best.passage.part === 'title' ? 1 : 0);
   add('small collection', passages.size < 100 ? 1 : 0);
   return values;
-}
-
-function tokensOf({ ranked: { sentences, at }, start, end }: SpanCandidate): readonly Token[] {
-  return (sentences[at]?.tokens ?? []).filter((token) => token.start >= start && token.end <= end);
-}
-
-function isOfKind(wanted: WantedKind, text: string): boolean {
-  switch (wanted) {
-    case 'time':
-      return timeExpressions(text).length > 0;
-    case 'person':
-    case 'place':
-      return /\p{Lu}/u.test(text);
-    case 'reason':
-    case 'deed':
-    case 'saying':
-      return text.includes(' ');
-    default:
-      return quantities(text).length > 0;
-  }
 }
