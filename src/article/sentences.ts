@@ -1,4 +1,4 @@
-import { lastGap } from './cut.ts';
+import { cutGraphemes, lastGap } from './cut.ts';
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -23,12 +23,16 @@ const PART_CHARS = 4_096;
 /** What follows a point decides whether it ends a sentence. */
 const LOOK_AHEAD_CHARS = 256;
 
+/** The longest sentences of reports have half of that. What is longer is a list, a table or no text at all; whoever reads a sentence may take time by its square. */
+const MAX_SENTENCE_CHARS = 2_000;
+
 const TERMINATORS = new Set('.!?…。！？');
 const CLOSERS = new Set('"\'”’»)]');
 
 /**
  * Splits a passage into sentences, as ranges in order: trimmed, not empty, never overlapping.
- * `Intl.Segmenter` breaks after "Mr." and "Jan."; such pieces are joined again.
+ * `Intl.Segmenter` breaks after "Mr." and "Jan."; such pieces are joined again. What has no end for 2,000 characters is
+ * parted at white space.
  */
 export function splitSentences(text: string): readonly Span[] {
   const spans: Span[] = [];
@@ -91,8 +95,19 @@ function startsLikeSentence(next: string): boolean {
 }
 
 function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
-  const piece = text.slice(start, end);
-  const lead = piece.length - piece.trimStart().length;
-  const length = piece.trim().length;
-  if (length > 0) spans.push({ start: start + lead, end: start + lead + length });
+  const piece = text.slice(start, end).trimEnd();
+  const to = start + piece.length;
+  let from = to - piece.trimStart().length;
+  while (to - from > MAX_SENTENCE_CHARS) {
+    const border = from + borderIn(text.slice(from, from + MAX_SENTENCE_CHARS));
+    spans.push({ start: from, end: border });
+    from = to - text.slice(border, to).trimStart().length;
+  }
+  if (to > from) spans.push({ start: from, end: to });
+}
+
+/** Where a text that is too long is parted: before its last white space, else at its last whole character. */
+function borderIn(text: string): number {
+  const gap = lastGap(text);
+  return gap > 0 ? gap : cutGraphemes(text, text.length - 1).length;
 }

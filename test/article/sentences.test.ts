@@ -37,7 +37,18 @@ describe('splitSentences', () => {
     const paragraph = 'Mr. Okafor met Gen. Lind in the U.S. on Jan. 14. “Why?” she asked. It cost 3.5 million! ';
     const sentences = sentencesOf(paragraph);
     expect(sentencesOf(paragraph.repeat(300))).toEqual(Array.from({ length: 300 }, () => sentences).flat());
-    expect(sentencesOf(`${'so '.repeat(5_000)}it ended. Then it went on.`)).toHaveLength(2);
+    expect(sentencesOf(`${'so '.repeat(600)}it ended. Then it went on.`)).toHaveLength(2);
+  });
+
+  test.each([
+    ['words', 'so '.repeat(2_000), 1_997],
+    ['no white space', '😀'.repeat(2_000), 1_998],
+  ])('parts what has no end for 2,000 characters: %s', (_, endless, longest) => {
+    const parts = sentencesOf(`${endless}end. Then it went on.`);
+    expect(Math.max(...parts.map((part) => part.length))).toBe(longest);
+    expect(parts.join('').replaceAll(' ', '')).toBe(`${endless}end.Thenitwenton.`.replaceAll(' ', ''));
+    expect(parts.at(-1)).toBe('Then it went on.');
+    expect(parts.some((part) => /\p{Cs}/u.test(part))).toBe(false);
   });
 
   test('covers everything but white space, in order', () => {
