@@ -18,10 +18,11 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
   // A paragraph a block: nothing to join.
   if (!lines.some(({ gap }, at) => at > 0 && gap === 0)) return lines;
   const blocks = blocksOf(lines);
-  const width = blocks.filter(isPlainlyWrapped).reduce((most, block) => Math.max(most, widthOf(block)), 0);
+  const wrapped = new Set(blocks.filter(isPlainlyWrapped));
+  const width = [...wrapped].reduce((most, block) => Math.max(most, widthOf(block)), 0);
   if (width === 0 && !blocks.some(isWrappedPair)) return lines;
   return blocks.flatMap((block) =>
-    isPlainlyWrapped(block) || isWrappedPair(block) || (width > 0 && isFilled(block, width))
+    wrapped.has(block) || isWrappedPair(block) || (width > 0 && isFilled(block, width))
       ? [joined(block)]
       : joinFilled(block, width),
   );
@@ -58,7 +59,7 @@ function isFilled(block: readonly Line[], width: number): boolean {
   if (block.some(({ text }, at) => at > 0 && LIST_ITEM.test(text))) return false;
   return block.slice(1).every(({ text }, at) => {
     const above = block[at];
-    return above !== undefined && above.text !== text && isFull(above, { text, number: 0, gap: 0 }, width);
+    return above !== undefined && above.text !== text && isFull(above.text, text, width);
   });
 }
 
@@ -74,7 +75,7 @@ function joinFilled(block: readonly Line[], width: number): readonly Line[] {
       !LIST_ITEM.test(line.text) &&
       line.text.length <= MAX_WRAP_CHARS &&
       above.text !== line.text &&
-      isFull(above, line, width);
+      isFull(above.text, line.text, width);
     if (goesOn && part !== undefined) part.push(line);
     else parts.push([line]);
   }
@@ -82,8 +83,10 @@ function joinFilled(block: readonly Line[], width: number): readonly Line[] {
 }
 
 /** The line could not have taken the first word of the next one. */
-function isFull(line: Line, next: Line, width: number): boolean {
-  return line.text.length + 1 + (next.text.split(' ')[0] ?? '').length > width - SLACK_CHARS;
+function isFull(line: string, next: string, width: number): boolean {
+  const end = next.indexOf(' ');
+  const firstWordChars = end < 0 ? next.length : end;
+  return line.length + 1 + firstWordChars > width - SLACK_CHARS;
 }
 
 function smallStarts(block: readonly Line[]): number {
