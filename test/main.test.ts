@@ -12,10 +12,15 @@ const MAIN = resolve(import.meta.dirname, '../dist/main.js');
 const SEEDS = resolve(import.meta.dirname, '../seeds');
 
 let workingDir = '';
+const started: ChildProcess[] = [];
 beforeAll(() => {
   workingDir = mkdtempSync(join(tmpdir(), 'newsdesk-'));
 });
-afterAll(() => rmSync(workingDir, { recursive: true }));
+afterAll(() => {
+  // One that a failed test has left behind would stay for ever.
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(workingDir, { recursive: true });
+});
 
 interface Surroundings {
   readonly typed?: string;
@@ -25,7 +30,9 @@ interface Surroundings {
 
 function start(args: readonly string[], { environment = {}, cwd = workingDir }: Surroundings = {}): ChildProcess {
   // Nothing of the machine's own settings: only what a test says.
-  return spawn(process.execPath, [MAIN, ...args], { cwd, env: { PATH: process.env['PATH'], ...environment } });
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { PATH: process.env['PATH'], ...environment } });
+  started.push(child);
+  return child;
 }
 
 async function run(args: readonly string[], surroundings: Surroundings = {}) {
