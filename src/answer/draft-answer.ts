@@ -10,6 +10,7 @@ import { fitSpan } from './fit-span.ts';
 import { listedCountries } from './listed-countries.ts';
 import { findMembership } from './membership.ts';
 import { polarityOf } from './polarity.ts';
+import { namesTopic } from './question-shape.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import { sentenceText } from './sentence-text.ts';
 
@@ -65,6 +66,7 @@ export function draftAnswer(findings: Findings, passages: PassageIndex, believed
       confidence: Math.max(confidence, INTRODUCTION_CONFIDENCE * fit),
     };
   }
+  if (namesTopic(question.words)) return { best, spans: [], answer: {}, confidence };
   const span = fitSpan(question, best, spans.spans);
   const list = findList(question, weights, ranked, listed, span);
   if (list !== undefined) {

@@ -26,6 +26,26 @@ export function fitSpan(
   best: RankedSentence,
   spans: readonly SpanCandidate[],
 ): Span | undefined {
+  const span = chooseSpan(question, best, spans);
+  const isMet = span !== undefined && wantedKind(question) === 'person' && askedVerbOf(question).role === 'object';
+  return isMet ? withCompanions(sentenceText(best), span) : span;
+}
+
+/** "Whom did she meet": "the mayor **and** Olga Lind", both. */
+function withCompanions(text: string, span: Span): Span {
+  const runs = nameRuns(text);
+  const [own] = runs.filter((run) => touches(run, span));
+  let { start, end } = own ?? span;
+  for (const run of runs) {
+    if (text.slice(end, run.start) === ' and ') end = run.end;
+    else if (text.slice(run.end, start) === ' and ') start = run.start;
+  }
+  return start === own?.start && end === own.end
+    ? span
+    : { start: Math.min(start, span.start), end: Math.max(end, span.end) };
+}
+
+function chooseSpan(question: ReadQuestion, best: RankedSentence, spans: readonly SpanCandidate[]): Span | undefined {
   const text = sentenceText(best);
   const offset = best.sentences[best.at]?.start ?? 0;
   const voters = withoutSubject(
@@ -68,7 +88,7 @@ function nameOfFocus({ shape, words }: ReadQuestion, best: RankedSentence, offse
   return name === undefined || other !== undefined ? undefined : { start: name.core, end: name.end };
 }
 
-/** "Who did Choe meet": not Choe. @returns the ranges of the sentence, without those that the question's subject stands in. */
+/** "Who did Choe meet": not Choe, nor "Foreign Minister Choe Son Hui". @returns the ranges of the sentence, without those of the question's subject. */
 function withoutSubject<T extends Span>(
   question: ReadQuestion,
   best: RankedSentence,
@@ -78,10 +98,18 @@ function withoutSubject<T extends Span>(
   const sentence = best.sentences[best.at];
   const termAt = best.matches[best.at]?.termAt;
   if (role !== 'object' || subject < 0 || sentence === undefined) return ranges;
-  const said = sentence.tokens.flatMap(({ start, end }, at) =>
-    termAt?.[at] === subject ? [{ start: start - sentence.start, end: end - sentence.start }] : [],
-  );
-  return ranges.filter((range) => !said.some((token) => touches(range, token)));
+  const said = sentence.tokens.flatMap(({ start, end }, at) => {
+    const term = termAt?.[at] ?? -1;
+    return term < 0 ? [] : [{ term, start: start - sentence.start, end: end - sentence.start }];
+  });
+  const ofSubject = said.filter(({ term }) => term === subject);
+  const runs = nameRuns(sentenceText(best))
+    .filter((run) => ofSubject.some((token) => touches(run, token)))
+    .map((run) => ({ run, terms: new Set(said.filter((token) => touches(run, token)).map(({ term }) => term)).size }));
+  // Another minister has fewer words of "North Korea's foreign minister".
+  const most = Math.max(0, ...runs.map(({ terms }) => terms));
+  const own = [...ofSubject, ...runs.filter(({ terms }) => terms === most).map(({ run }) => run)];
+  return ranges.filter((range) => !own.some((part) => touches(range, part)));
 }
 
 /** "What did Trump sign": neither the doer nor a day; then what stands behind the verb, or nothing but the sentence. */

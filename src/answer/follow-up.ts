@@ -21,12 +21,17 @@ export function inContext(
   read: (text: string) => ReadQuestion,
 ): ReadQuestion {
   if (before === undefined) return question;
-  if (SAME_QUESTION.test(question.text.trim())) {
-    const exchanged = exchange(before, placeIn(before), question, placeIn(question));
-    if (exchanged !== undefined) return read(exchanged);
-  }
   const own = new Set(question.terms.map(keyOf));
   if (SAME_QUESTION.test(question.text.trim())) {
+    const place = placeIn(question);
+    const old = placeIn(before);
+    const exchanged = exchange(before, old, question, place);
+    if (exchanged !== undefined) return read(exchanged);
+    // "Which countries may be banned", "what about Nigeria": is it one of them?
+    if (place?.kind === 'country' && old === undefined && before.shape.focus === 'country') {
+      const asked = read(`is ${question.text.slice(place.start, place.end)} on the list`);
+      return { ...asked, terms: [...asked.terms, ...before.terms.map(asContext)] };
+    }
     const replaced = question.countries.length > 0;
     const kept = before.terms.filter(
       (term) =>

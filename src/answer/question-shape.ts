@@ -63,13 +63,15 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 const LISTING = /^(?:name|list|give|show|tell)$/u;
+/** "Tell me something more about". */
+const MAX_BEFORE_ABOUT = 4;
 
 /** @param tags the words' parts of speech: the noun that is asked for ends before a verb. */
 export function shapeOf(words: readonly Term[], tags: readonly PartOfSpeech[] = []): QuestionShape {
   const at = askingPosition(words);
   const first = words[0]?.word ?? '';
   if (at < 0) {
-    const asks = AUXILIARIES.has(first) ? 'yes-no' : LISTING.test(first) ? 'which' : 'none';
+    const asks = AUXILIARIES.has(first) ? 'yes-no' : LISTING.test(first) && !namesTopic(words) ? 'which' : 'none';
     const noun = asks === 'which' ? nounAfter(words, tags, 1) : -1;
     return { asks, start: 0, end: asks === 'none' ? 0 : 1, ...describe(words, noun), opening: first };
   }
@@ -92,6 +94,13 @@ export function shapeOf(words: readonly Term[], tags: readonly PartOfSpeech[] = 
     default:
       return { asks: word as AskedFor, start: at, end: at + 1, focus: 'none', focusAt: -1, isPlural: false, opening };
   }
+}
+
+/** "Tell me about the harbour", "show me more about it": it asks for nothing in particular. */
+export function namesTopic(words: readonly Pick<Term, 'word'>[]): boolean {
+  return (
+    LISTING.test(words[0]?.word ?? '') && words.slice(1, MAX_BEFORE_ABOUT + 1).some(({ word }) => word === 'about')
+  );
 }
 
 /** The first word that asks; behind an auxiliary at the beginning it belongs to a clause ("is it true who"). */

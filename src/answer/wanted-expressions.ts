@@ -37,8 +37,12 @@ export function expressionsOf(wanted: WantedKind, text: string): readonly Span[]
 const SITE =
   /\s(?:airport|airfield|station|stadium|arena|islands?|peninsula|river|ocean|sea|bay|strait|street|avenue|road|highway|square|boulevard|palace|hospital|hotel|prison|museum|library|city|county|province|district|valley|desert|border|harbou?r|mosque|cathedral|university|college)$/iu;
 
+/** "The **North** said": a side of the world stands for a country. */
+const SIDE = /^(?:north|south|east|west)$/iu;
+
 function isSite(text: string, { start, end }: Span): boolean {
-  return SITE.test(text.slice(start, end));
+  const name = text.slice(start, end);
+  return SITE.test(name) || SIDE.test(name);
 }
 
 /** "The captain", "rescue workers": nouns that name people. */

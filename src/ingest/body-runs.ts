@@ -52,7 +52,8 @@ export function settleRepeated(body: readonly ScrapedLine[]): readonly ScrapedLi
   let run: ScrapedLine[] = [];
   const close = () => {
     const isPage = run.some((line) => line.kind === 'stamp' || line.kind === 'byline' || isKnown(line));
-    settled.push(...(isPage ? run : run.map(asText)));
+    // A run may have a million lines: too many for the arguments of one call.
+    for (const line of run) settled.push(isPage ? line : asText(line));
     run = [];
   };
   for (const line of body) {

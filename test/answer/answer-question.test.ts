@@ -49,6 +49,8 @@ describe('answerQuestion', () => {
   test.each([
     ['is ghana on the list', 'and nigeria?', { polarity: 'yes', span: 'Nigeria', readAs: 'is nigeria on the list' }],
     ['is ghana on the list', 'what about france', { polarity: 'no', readAs: 'is france on the list' }],
+    ['which countries may be banned', 'what about nigeria?', { polarity: 'yes', readAs: 'is nigeria on the list' }],
+    ['which countries may be banned', 'and france', { polarity: 'no', readAs: 'is france on the list' }],
     [
       'which african countries are on the list',
       'and in asia?',

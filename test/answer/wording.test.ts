@@ -91,6 +91,27 @@ Minister Olga Lind of Norway said on Tuesday she had counted fish with Harbour W
   });
 });
 
+test('nobody met herself, under whatever title; who was met together is named together', async () => {
+  const said = await snapshotOf([
+    {
+      title: 'Talks on fish',
+      day: '2025-03-04',
+      text: 'After Norwegian Fisheries Minister Olga Lind met Danish Prime Minister Per Holm and Mayor Ines Duarte in Tarn last week, the North’s Fisheries Ministry said Holm would come to Bergen.',
+    },
+  ]);
+  const answers = ['whom did norways fisheries minister meet in tarn', 'who did olga lind meet'].map((text) =>
+    answerQuestion({ text }, said),
+  );
+  for (const answer of answers)
+    expect(answer).toMatchObject({ span: expect.stringMatching(/Per Holm and Mayor Ines Duarte$/u) });
+});
+
+test('"tell me about" asks for nothing in particular: the sentence is the answer', () => {
+  const answer = ask('tell me about the harbour pact');
+  expect(answer).toMatchObject({ kind: 'answer' });
+  expect(answer).not.toHaveProperty('span');
+});
+
 test('where a person is asked for, the name of a place is none', () => {
   const text = 'Mayor Ines Duarte waved to Olga Lind at the Saint Peter Airport.';
   const persons = expressionsOf('person', text).map(({ start, end }) => text.slice(start, end));
