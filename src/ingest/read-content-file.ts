@@ -51,7 +51,14 @@ export async function readContentFile(
   const { text, encoding } = decoded;
   if (!/\S/u.test(text)) return refuse('empty');
   await pause();
-  const { stories, rejects } = await parse(file, text, lines, pause, forms);
+  let parsed: ParsedStories;
+  try {
+    parsed = await parse(file, text, lines, pause, forms);
+  } catch (error) {
+    // A fault of ours: it must not take the other files with it.
+    return refuse(`Newsdesk failed over it (${String(error)}): leave it out, and report it`);
+  }
+  const { stories, rejects } = parsed;
   const refused: Reject[] = [...rejects];
   const usable: RawStory[] = [];
   for (const story of stories) {

@@ -3,7 +3,11 @@ import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import type { LineForms } from '../../src/ingest/classify-line.ts';
+import { decodeText } from '../../src/ingest/decode-text.ts';
 import { ingestFolder } from '../../src/ingest/ingest-folder.ts';
+import { readLines } from '../../src/ingest/lines.ts';
+import { type ReadText, readContentFile } from '../../src/ingest/read-content-file.ts';
 import { ingestDir, ingestFiles, withFolder } from './in-folder.ts';
 
 const GOOD = 'Harbour Opens Again\n\nThe harbour of Lagos opened again on Monday after two weeks of repairs.\n';
@@ -51,6 +55,27 @@ test('refuses a story of 200,000 paragraphs in bounded time', { timeout: BOUNDED
 
 test('reads 50,000 short lines that repeat in bounded time', { timeout: BOUNDED_MS }, async () => {
   await reasonsFor({ 'short.txt': 'Share\nTT\n20\nWorld\n\n'.repeat(12_500) });
+});
+
+test('reads 300,000 lines of one letter in bounded time, and the file beside them', {
+  timeout: BOUNDED_MS,
+}, async () => {
+  const { reasons } = await reasonsFor({
+    'letters.txt': `Title\n\nThe first sentence says so.\n${'a\n'.repeat(300_000)}`,
+  });
+  expect(reasons).toEqual({ 'letters.txt': expect.stringContaining('10,000 paragraphs') });
+});
+
+test('a file over which the reader itself fails is refused, with the reason', async () => {
+  const fails = {
+    classify: () => {
+      throw new RangeError('too deep');
+    },
+  } as unknown as LineForms;
+  const text: ReadText = { decoded: decodeText(new TextEncoder().encode(GOOD)), lines: readLines(GOOD) };
+  const { stories, rejects } = await readContentFile('ferry.txt', text, async () => undefined, fails);
+  expect(stories).toEqual([]);
+  expect(rejects).toEqual([{ file: 'ferry.txt', line: 1, reason: expect.stringContaining('too deep') }]);
 });
 
 test('gives an endless title its first words', async () => {
