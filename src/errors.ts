@@ -70,7 +70,7 @@ export function describeForReaders(error: NewsdeskError): string {
   switch (error.code) {
     case 'content-unreadable':
     case 'reload-failed':
-      return 'The articles can not be read at the moment. Admins can find out why with /reload.';
+      return 'The articles cannot be read at the moment. Admins can find out why with /reload.';
     case 'no-articles':
       return 'There are no articles yet. Admins have to add some, then run /reload.';
     default:

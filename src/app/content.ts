@@ -11,7 +11,15 @@ export async function loadContent(newsroom: LoadingNewsroom, log: Log, ending: A
   const loaded = await newsroom.load();
   // What a newsroom that is being closed says of its loading is no news.
   if (ending.aborted) return;
-  if (!loaded.ok) return log.error({ code: loaded.error.code }, describeError(loaded.error));
+  if (!loaded.ok) {
+    const { error } = loaded;
+    // Nothing was live before, and the newsroom tries again by itself.
+    const message =
+      error.code === 'reload-failed'
+        ? `The articles could not be loaded (${error.reason}); trying again`
+        : describeError(error);
+    return log.error({ code: error.code }, message);
+  }
   const { articles, rejectedCount, ms } = loaded.value;
   log.info({ articles, rejected: rejectedCount, ms }, 'content loaded');
 }
