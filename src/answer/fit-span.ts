@@ -65,14 +65,20 @@ function chooseSpan(question: ReadQuestion, best: RankedSentence, spans: readonl
   );
   if (wanted === 'reason' || wanted === 'deed' || wanted === 'saying')
     return agreed === undefined || isBare(agreed, text) || isAsked(agreed, best) ? undefined : agreed;
+  const isWhere = wanted === 'place' && !GOING.test(question.text);
+  const placed = isWhere ? expressions.filter(({ start }) => PLACED.test(text.slice(0, start))) : [];
   if (agreed !== undefined) {
     const inside = expressions.filter((expression) => touches(agreed, expression));
     const [first] = inside;
     if (wanted === 'place' && first === undefined && PLACED.test(text.slice(0, agreed.start))) return agreed;
+    const isElsewhere = placed.length > 0 && first !== undefined && !placed.some((place) => inside.includes(place));
+    if (isElsewhere) return nearest(placed, voters, best, offset);
     if (first !== undefined)
       return saysMore(text, agreed, first, wanted) ? nearest(inside, voters, best, offset) : agreed;
   }
-  return nearest(expressions, voters, best, offset) ?? (isHard(wanted) ? undefined : agreed);
+  return (
+    nearest(placed.length > 0 ? placed : expressions, voters, best, offset) ?? (isHard(wanted) ? undefined : agreed)
+  );
 }
 
 /** "Which court": the one name that says so itself, "the Supreme **Court**". */
@@ -170,6 +176,8 @@ function isDoer(span: Span, text: string): boolean {
 /** What stands before a place. */
 const PLACED =
   /\b(?:in|at|on|near|to|from|off|outside|inside|across|around|along|through|into|within|under|behind)\s+(?:the\s+|an?\s+)?$/iu;
+/** "Where did she visit": the place is the verb's object. */
+const GOING = /\b(?:visit|tour|reach|enter|leave|invade|attack|occupy)/iu;
 const VERB = /\b(?:said|says|say|told|is|are|was|were|has|have|had|will|would|could|did|does)\b/u;
 
 /** The learned span runs on over more than the expression in it. */

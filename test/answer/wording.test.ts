@@ -106,6 +106,20 @@ test('nobody met herself, under whatever title; who was met together is named to
     expect(answer).toMatchObject({ span: expect.stringMatching(/Per Holm and Mayor Ines Duarte$/u) });
 });
 
+test.each([
+  ['where did olga lind meet per holm', 'Tarn'],
+  ['where is holm willing to visit', 'Bergen'],
+])('a place that something happens in answers before one that is only named: "%s"', async (question, place) => {
+  const said = await snapshotOf([
+    {
+      title: 'Talks on fish',
+      day: '2025-03-04',
+      text: 'In describing Minister Olga Lind’s meetings with Prime Minister Per Holm and Mayor Ines Duarte in Tarn last week, the North’s Fisheries Ministry said Holm also reaffirmed his willingness to visit Bergen.',
+    },
+  ]);
+  expect(answerQuestion({ text: question }, said)).toMatchObject({ span: expect.stringContaining(place) });
+});
+
 test('"tell me about" asks for nothing in particular: the sentence is the answer', () => {
   const answer = ask('tell me about the harbour pact');
   expect(answer).toMatchObject({ kind: 'answer' });
