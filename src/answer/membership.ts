@@ -39,6 +39,8 @@ const CLEAR_LEAD = 0.12;
 /** What a list sentence must have of a question that does not ask for a list by name ("does Ghana get the vaccine"). */
 const MIN_TOPIC = 0.5;
 const SURE_TOPIC = 0.7;
+/** Share of what else the question names that the list's sentence, the one before or the title must have. */
+const MIN_SAID = 0.5;
 
 /**
  * Answers "is X on the list" from the list itself: yes if it has X, no if it lacks X and the text says that the list is whole.
@@ -62,7 +64,9 @@ export function findMembership(
   const asksForList = rest.some((word) => BELONGING.has(word) || (hasBeing && STANDING.has(word)));
   const asksForState = rest.some((word) => STATES.has(word));
   if (isAsking && !asksForList && !asksForState && !rest.some((word) => GETTING.has(word))) return undefined;
-  const lists = listed().slice(0, MAX_LISTS);
+  const lists = listed()
+    .slice(0, MAX_LISTS)
+    .filter(({ sentence }) => !isAsking || isAbout(question, sentence));
   const having = best(lists.filter(({ list }) => has(list, code)));
   const lacking = best(lists.filter(({ list }) => !has(list, code)));
   if (having !== undefined) {
@@ -86,6 +90,17 @@ export function findMembership(
   return lacking?.list.isClosed === true && lacking.topic > 0
     ? { sentence: lacking.sentence, spans: [], isSure: true, topic: lacking.topic, polarity: 'no' }
     : undefined;
+}
+
+/** "Is France a member of the **pact**": a list in a story of something else says nothing of it. "Is Kenya on the list" is about any. */
+function isAbout({ terms }: ReadQuestion, { matches, at, found }: RankedSentence): boolean {
+  const topic = terms.flatMap(({ word, country, isEmpty, isContext }, t) =>
+    country !== undefined || isEmpty || isContext || BELONGING.has(word) || STANDING.has(word) ? [] : [t],
+  );
+  const said = topic.filter(
+    (t) => Math.max(matches[at]?.qualities[t] ?? 0, matches[at - 1]?.qualities[t] ?? 0, found.inTitle[t] ?? 0) > 0,
+  );
+  return said.length >= topic.length * MIN_SAID;
 }
 
 /** "Ghana travel ban?", "what about Egypt": the country and little else. */

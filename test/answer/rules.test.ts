@@ -154,6 +154,11 @@ describe('what a few stories lack', () => {
     expect(matched('The UN left.')).toEqual([-1, 0, -1]);
   });
 
+  test.each(['is france a member of the pact', 'is germany a permanent member of the security council'])(
+    'is not denied for a list of something else: %s',
+    (question) => expect(askSeeds(question)).not.toHaveProperty('polarity'),
+  );
+
   test('is not made up from a list that has nothing to do with it', () => {
     expect(askSeeds('did north korea give up on unification')).toMatchObject({
       polarity: 'yes',
