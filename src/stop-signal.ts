@@ -6,6 +6,7 @@ export function stopSignal(): AbortSignal {
   const controller = new AbortController();
   const stop = () => {
     controller.abort();
+    // It also keeps the process alive until then: one that waits for what nothing settles would end with Node's code 13.
     setTimeout(() => process.exit(0), MAX_FAREWELL_MS);
   };
   process.once('SIGTERM', stop);

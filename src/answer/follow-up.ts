@@ -28,7 +28,8 @@ export function inContext(
     const exchanged = exchange(before, old, question, place);
     if (exchanged !== undefined) return read(exchanged);
     // "Which countries may be banned", "what about Nigeria": is it one of them?
-    if (place?.kind === 'country' && old === undefined && before.shape.focus === 'country') {
+    const askedForList = before.shape.focus === 'country' && before.shape.isPlural;
+    if (place?.kind === 'country' && old === undefined && askedForList) {
       const asked = read(`is ${question.text.slice(place.start, place.end)} on the list`);
       return { ...asked, terms: [...asked.terms, ...before.terms.map(asContext)] };
     }

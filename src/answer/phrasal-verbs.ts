@@ -99,7 +99,7 @@ show up: appear arrive attend
 shut down: close closure
 sign up: join enlist enroll
 speak out: protest condemn criticize
-speak up: protest condemn silence
+speak up: protest condemn criticize
 stand down: resign resignation
 stand up: resist oppose
 step down: resign quit resignation

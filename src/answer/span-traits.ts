@@ -1,3 +1,4 @@
+import type { Span } from '../article/sentences.ts';
 import { analyze } from '../index/analyze.ts';
 import { namedCountries } from './country-forms.ts';
 import { agreedSpan, overlap, type SpanCandidate, wordsOf } from './find-spans.ts';
@@ -40,15 +41,19 @@ export function spanTraits(
   add(`asks ${shape.asks}, ${namesOf(tokens)} in the span`, 1);
 }
 
-export function tokensOf({ ranked: { sentences, at }, start, end }: SpanCandidate): readonly Token[] {
-  return (sentences[at]?.tokens ?? []).filter((token) => token.start >= start && token.end <= end);
+export function tokensOf(span: SpanCandidate): readonly Token[] {
+  const { sentences, at } = span.ranked;
+  return (sentences[at]?.tokens ?? []).filter((token) => isIn(span, token));
 }
 
-function saidShare({ ranked: { sentences, matches, at }, start, end }: SpanCandidate): number {
-  const terms = (sentences[at]?.tokens ?? []).flatMap((token, place) =>
-    token.start >= start && token.end <= end ? [matches[at]?.termAt[place] ?? -1] : [],
-  );
+function saidShare(span: SpanCandidate): number {
+  const { sentences, matches, at } = span.ranked;
+  const terms = matches[at]?.termAt.filter((_, place) => isIn(span, sentences[at]?.tokens[place])) ?? [];
   return terms.filter((term) => term >= 0).length / terms.length;
+}
+
+function isIn({ start, end }: Span, token: Span | undefined): boolean {
+  return token !== undefined && token.start >= start && token.end <= end;
 }
 
 function namesOf(tokens: readonly Token[]): 'no names' | 'only names' | 'names' {

@@ -439,7 +439,6 @@ export const SYNONYM_GROUPS: readonly string[] = [
   'famine hunger starvation',
   'hungry hunger starve',
   'thirst drought',
-  'homeless shelter',
   'shortage scarcity lack',
   'smuggle traffic trafficking',
 ];

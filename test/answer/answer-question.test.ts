@@ -46,6 +46,11 @@ describe('answerQuestion', () => {
     expect(answer.kind === 'answer' && answer.evidence[0]?.sentence).toContain('Nigeria');
   });
 
+  test('one country that was asked for is no list that another may be on', () => {
+    const context = { question: 'which country took in the venezuelans', articleIds: [] };
+    expect(answerQuestion({ text: 'what about nigeria', context }, snapshot)).not.toHaveProperty('polarity');
+  });
+
   test.each([
     ['is ghana on the list', 'and nigeria?', { polarity: 'yes', span: 'Nigeria', readAs: 'is nigeria on the list' }],
     ['is ghana on the list', 'what about france', { polarity: 'no', readAs: 'is france on the list' }],
