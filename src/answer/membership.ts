@@ -68,7 +68,12 @@ export function findMembership(
     .slice(0, MAX_LISTS)
     .filter(({ sentence }) => !isAsking || isAbout(question, sentence));
   const having = best(lists.filter(({ list }) => has(list, code)));
-  const lacking = best(lists.filter(({ list }) => !has(list, code)));
+  const lacking = best(
+    inMood(
+      question,
+      lists.filter(({ list }) => !has(list, code)),
+    ),
+  );
   if (having !== undefined) {
     if (isAsking && !asksForList && !asksForState && having.topic < MIN_TOPIC) return undefined;
     const spans = having.list.members
@@ -120,6 +125,12 @@ function isNegated(sentence: string): boolean {
   return /\b(?:not|never|except|excluding|without|no longer|nor)\b|n[’']t\b/iu.test(
     sentence.replace(/if they do not[^,:;.]*/iu, ''),
   );
+}
+
+/** "Would France be affected": where lists tell of what may be, those are meant. */
+function inMood({ text }: ReadQuestion, lists: readonly ListedCountries[]): readonly ListedCountries[] {
+  const possible = isMaybe(text) ? lists.filter((list) => isMaybe(list.text)) : [];
+  return possible.length > 0 ? possible : lists;
 }
 
 /** The list that is most about the question; of equals the longer one. */

@@ -46,6 +46,13 @@ describe('answerQuestion', () => {
     expect(answer.kind === 'answer' && answer.evidence[0]?.sentence).toContain('Nigeria');
   });
 
+  test('denies what may be from the list of what may be', () => {
+    expect(ask('would france be affected by the memo')).toMatchObject({
+      polarity: 'no',
+      evidence: [{ sentence: expect.stringContaining('could face') }],
+    });
+  });
+
   test('one country that was asked for is no list that another may be on', () => {
     const context = { question: 'which country took in the suspected gang members', articleIds: [] };
     expect(answerQuestion({ text: 'what about nigeria', context }, snapshot)).not.toMatchObject({
