@@ -13,6 +13,8 @@ blow up: explode explosion destroy bomb detonate
 break down: collapse fail
 break into: burgle burglary enter
 break out: escape erupt
+break the-news: report reveal
+break the-story: report reveal
 break up: split separate disperse
 bring back: restore reinstate return
 bring down: topple reduce lower
@@ -41,6 +43,7 @@ fight back: retaliate resist retaliation
 figure out: determine
 find out: discover learn
 fire back: retaliate respond
+fire off: launch
 get away: escape flee
 get back: return recover regain
 get out: leave withdraw escape
@@ -115,6 +118,7 @@ take part: participate participation join
 take place: occur happen
 tear down: demolish
 team up: cooperate ally alliance
+tell off: scold rebuke condemn criticize
 throw out: reject dismiss expel
 turn away: refuse reject
 turn down: reject refuse decline
@@ -137,8 +141,8 @@ const STEMS: ReadonlyMap<string, readonly string[]> = new Map(
 const BETWEEN = /^(?:it|them|him|her|us|that|this|people|everyone|everything)$/u;
 
 export interface PhrasalVerb {
-  /** Position of its second word. */
-  readonly particleAt: number;
+  /** Positions of its other words. */
+  readonly particles: readonly number[];
   /** Stems of the words that mean the same. */
   readonly synonyms: readonly string[];
 }
@@ -148,9 +152,12 @@ export function phrasalVerbAt(words: readonly Term[], at: number): PhrasalVerb |
   const { stem = '' } = words[at] ?? {};
   const particleAt = BETWEEN.test(words[at + 1]?.word ?? '') ? at + 2 : at + 1;
   const particle = words[particleAt]?.word;
+  const object = words[at + 1]?.word === 'the' ? words[at + 2]?.word : undefined;
   for (const form of [stem, ...otherForms(stem)]) {
     const synonyms = STEMS.get(`${form} ${particle}`);
-    if (synonyms !== undefined) return { particleAt, synonyms };
+    if (synonyms !== undefined) return { particles: [particleAt], synonyms };
+    const told = object === undefined ? undefined : STEMS.get(`${form} the-${object}`);
+    if (told !== undefined) return { particles: [at + 1, at + 2], synonyms: told };
   }
   return undefined;
 }

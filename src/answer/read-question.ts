@@ -5,10 +5,12 @@ import { STOP_WORDS } from '../index/stop-words.ts';
 import { continentsIn } from './continents.ts';
 import { countryForms, namedCountries } from './country-forms.ts';
 import { isEmptyFocus } from './focus-words.ts';
+import { bodyAt } from './organisations.ts';
 import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts';
 import { PHONE_WORDS } from './phone-words.ts';
 import { phrasalVerbAt } from './phrasal-verbs.ts';
 import { type QuestionShape, shapeOf } from './question-shape.ts';
+import { otherSpellings } from './spellings.ts';
 import { synonymsOf } from './synonyms.ts';
 import { otherForms } from './verb-forms.ts';
 
@@ -49,13 +51,9 @@ export interface ReadQuestion {
 
 /**
  * Repairs a word as it is written in the question. @param before the word before it, and `after` the one behind it: "under water" may be one
- * word in the collection. @returns other words that may be meant, with how likely.
+ * word in the collection. @returns other forms that may be meant, with how likely.
  */
-export type Correct = (
-  word: string,
-  before?: string,
-  after?: string,
-) => readonly { readonly words: readonly string[]; readonly quality: number }[];
+export type Correct = (word: string, before?: string, after?: string) => readonly Form[];
 
 const MAX_CHARS = 300;
 /** Bounded work: a question of 300 characters has seldom more terms that choose. */
@@ -80,6 +78,7 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
   const particles = new Set<number>();
+  let bodyEnd = 0;
   // "Which African countries", "which of them are in Asia": a text lists countries without naming their continents.
   const isOfContinent = continentsIn(words).length > 0 && words.some(({ word }) => MEMBERS.has(word));
   for (const [at, { word, stem, start }] of words.entries()) {
@@ -90,49 +89,39 @@ export function readQuestion(typed: string, correct: Correct): ReadQuestion {
       const typedForm = { stems: analyze(text.slice(mention.start, mention.end)).map((part) => part.stem), quality: 1 };
       const isSeat = SEAT.test(text.slice(mention.start, mention.end));
       const forms = [typedForm, ...(isSeat ? countryForms(mention.code).map(halved) : countryForms(mention.code))];
-      terms.push({
-        word,
-        stem,
-        forms,
-        at,
-        isName: true,
-        isNumber: false,
-        isEmpty: false,
-        ...(!isSeat && { country: mention.code }),
-        isContext: false,
-      });
+      terms.push({ ...termAt(word, stem, at), forms, isName: true, ...(!isSeat && { country: mention.code }) });
+      continue;
+    }
+    if (at < bodyEnd) continue;
+    const body = bodyAt(words, at);
+    if (body !== undefined) {
+      bodyEnd = at + body.length;
+      if (!seen.has(stem)) terms.push({ ...termAt(word, stem, at), forms: body.forms, isName: true });
+      seen.add(stem);
       continue;
     }
     const phrase = phrasalVerbAt(words, at);
-    if (phrase !== undefined) particles.add(phrase.particleAt);
+    for (const particle of phrase?.particles ?? []) particles.add(particle);
     const isSilent = (phrase === undefined && isUnspoken(word, at, shape, words)) || particles.has(at);
     if (isSilent || seen.has(stem) || terms.length >= MAX_TERMS) continue;
     seen.add(stem);
     const capital = /^\p{Lu}/u.test(text.slice(start));
     const corrections = correct(word, words[at - 1]?.word, words[at + 1]?.word);
-    const forms: Form[] = [{ stems: [stem], quality: 1 }];
-    for (const { words: others, quality } of corrections) forms.push({ stems: others.map(stemOf), quality });
+    const forms: Form[] = [{ stems: [stem], quality: 1 }, ...corrections];
     if (!(capital && at > 0)) {
       const others = otherForms(stem);
-      for (const other of others) forms.push({ stems: [other], quality: FORM_QUALITY });
+      for (const other of [...others, ...otherSpellings(stem)]) forms.push({ stems: [other], quality: FORM_QUALITY });
       const synonyms = new Set(phrase?.synonyms ?? [stem, ...others].flatMap((form) => [...synonymsOf(form)]));
       for (const synonym of synonyms) forms.push({ stems: [synonym], quality: SYNONYM_QUALITY });
     }
     const isEmpty =
       ((at === shape.focusAt || at === shape.end - 1) && isEmptyFocus(stem)) ||
       (isOfContinent && (MEMBERS.has(word) || continentsIn([{ word }]).length > 0));
-    terms.push({
-      word,
-      stem,
-      forms,
-      at,
-      isName: capital && at > 0,
-      isNumber: /\d/u.test(word),
-      isEmpty,
-      isContext: false,
-    });
+    terms.push({ ...termAt(word, stem, at), forms, isName: capital && at > 0, isNumber: /\d/u.test(word), isEmpty });
   }
-  if (isOfContinent && !seen.has(COUNTRIES)) terms.push(countriesTerm());
+  // "Is Ghana in it" names no list, either.
+  const isOfMember = shape.asks === 'yes-no' && terms.length > 0 && terms.every(({ country }) => country !== undefined);
+  if ((isOfContinent || isOfMember) && !seen.has(COUNTRIES)) terms.push(countriesTerm());
   return { text, words, tags, shape, terms, countries: [...new Set(ofCountries.map(({ code }) => code))] };
 }
 
@@ -144,17 +133,13 @@ function halved({ stems, quality }: Form): Form {
 }
 
 function countriesTerm(): QuestionTerm {
-  const forms = [{ stems: [COUNTRIES], quality: 1 }];
-  return {
-    word: 'countries',
-    stem: COUNTRIES,
-    forms,
-    at: -1,
-    isName: false,
-    isNumber: false,
-    isEmpty: true,
-    isContext: true,
-  };
+  return { ...termAt('countries', COUNTRIES, -1), isEmpty: true, isContext: true };
+}
+
+/** A word of the question, for what it is. */
+function termAt(word: string, stem: string, at: number): QuestionTerm {
+  const forms = [{ stems: [stem], quality: 1 }];
+  return { word, stem, forms, at, isName: false, isNumber: false, isEmpty: false, isContext: false };
 }
 
 /** What people say before they ask: a greeting, "can you tell me", "do you know". */
@@ -165,8 +150,11 @@ const REQUEST =
 /** What must stand behind a request for it to be one: "do you know who …", not "does it mention Ghana". */
 const ASKS = /^(?:who|whom|whose|when|where|why|how|what|which|if|whether)\b/iu;
 
+/** "What's the deal with Laos": whatever is said of it. */
+const DEAL = /^\s*what(?:'s|\s+is)\s+(?:the\s+(?:deal|story|matter|thing)|up|going\s+on|happening|new)\s+with\s+/iu;
+
 function withoutPreamble(text: string): string {
-  const greeted = text.replace(GREETING, '');
+  const greeted = text.replace(GREETING, '').replace(DEAL, 'tell me about ');
   const rest = greeted.replace(REQUEST, '');
   if (rest !== greeted && ASKS.test(rest)) return rest.replace(/^(?:if|whether)\s+/iu, 'is it so ');
   return greeted.trim() === '' ? text : greeted;
@@ -181,6 +169,8 @@ function writeOut(typed: string): string {
       const key = fold(core).replaceAll("'", '');
       // A single capital is a name's initial or a letter that is meant ("Plan Y").
       if (key.length === 1 && core !== key && at > 0) return typedWord;
+      // "3 pm" is a time.
+      if (/\d$/u.test(words[at - 1] ?? '')) return typedWord;
       const full = PHONE_WORDS.get(key);
       return full === undefined ? typedWord : `${before}${full}${after}`;
     })

@@ -4,7 +4,8 @@ import { DIMENSIONS, STEMS, VECTORS } from './word-vectors-table.ts';
 const MIN_NEARNESS = 0.3;
 
 const vectors = new Int8Array(Buffer.from(VECTORS, 'base64'));
-const rowOf: ReadonlyMap<string, number> = new Map(STEMS.split(' ').map((stem, row) => [stem, row]));
+const stems: readonly string[] = STEMS.split(' ');
+const rowOf: ReadonlyMap<string, number> = new Map(stems.map((stem, row) => [stem, row]));
 const lengths = Float32Array.from(rowOf.values(), (row) => Math.sqrt(product(row, row)));
 
 /** Of a word that has no vector. It is near to nothing. */
@@ -35,6 +36,29 @@ export function nearnessTo(vector: number): (other: number) => number {
     if (known[other] === 0) known[other] = 1 + cosine(vector, other);
     return (known[other] ?? 1) - 1;
   };
+}
+
+/** A word, and how near in meaning it is to another: 0 to 1. */
+export interface NearStem {
+  readonly stem: string;
+  readonly nearness: number;
+}
+
+/** The words nearest in meaning of those that are accepted, nearest first. @param least how near they must be. */
+export function nearestStems(
+  vector: number,
+  least: number,
+  limit: number,
+  accepts: (stem: string) => boolean,
+): readonly NearStem[] {
+  if (vector < 0) return [];
+  const nearness = nearnessTo(vector);
+  const found: NearStem[] = [];
+  for (const [row, stem] of stems.entries()) {
+    const near = row === vector ? 0 : nearness(row);
+    if (near >= least && accepts(stem)) found.push({ stem, nearness: near });
+  }
+  return found.sort((a, b) => b.nearness - a.nearness).slice(0, limit);
 }
 
 /** A nearness above what any two words have: 0 to 1. */
