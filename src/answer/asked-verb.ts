@@ -16,6 +16,7 @@ export interface AskedVerb {
 }
 
 const DOING = new Set('do does did will would can could should has have had may might must'.split(' '));
+const GETTING = new Set(['get', 'gets', 'got', 'gotten', 'getting']);
 const DID = new Set(['do', 'does', 'did']);
 const known = new WeakMap<ReadQuestion, AskedVerb>();
 const NOUNS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'X']);
@@ -42,8 +43,11 @@ function findVerb(
 ): Pick<AskedVerb, 'role' | 'verb' | 'subject'> {
   const termOf = (at: number): number => terms.findIndex((term) => term.at === at);
   const from = shape.asks === 'yes-no' ? 0 : shape.end;
+  // "Who got deported" is passive, "who got the job" is not.
+  const isPassive = (at: number): boolean =>
+    isBeing(words[at]?.word ?? '') || (GETTING.has(words[at]?.word ?? '') && tags[at + 1] === 'VERB');
   const auxAt = words.findIndex(
-    ({ word }, at) => at >= from && at <= Math.max(from, shape.focusAt + 1) && (DOING.has(word) || isBeing(word)),
+    ({ word }, at) => at >= from && at <= Math.max(from, shape.focusAt + 1) && (DOING.has(word) || isPassive(at)),
   );
   const aux = words[auxAt]?.word ?? '';
   // "When did trump visit": whatever the tagger takes the name for, a subject stands behind "did".
@@ -54,15 +58,15 @@ function findVerb(
   );
   // The tagger takes "what did nk test" for a noun: the last word before a preposition then.
   if (at < 0 && DOING.has(aux)) {
-    const stop = tags.findIndex((tag, index) => index > verbFrom + 1 && (tag === 'ADP' || tag === 'ADV'));
+    const stop = tags.findIndex((tag, index) => index > verbFrom && (tag === 'ADP' || tag === 'ADV'));
     at = (stop < 0 ? words.length : stop) - 1;
   }
-  if (at < 0) return { role: isBeing(aux) ? 'being' : 'none', verb: -1, subject: -1 };
+  if (at < 0) return { role: isPassive(auxAt) ? 'being' : 'none', verb: -1, subject: -1 };
   const verb = termOf(at);
   if (auxAt < 0) return { role: 'subject', verb, subject: -1 };
   if (at === auxAt + 1 && DOING.has(aux)) return { role: 'subject', verb, subject: -1 };
   const subjectTerm = terms.findLastIndex((term) => term.at > auxAt && term.at < at);
-  if (isBeing(aux)) {
+  if (isPassive(auxAt)) {
     const isSubject = at === auxAt + 1;
     const isActive = words[at]?.word.endsWith('ing') === true;
     return {

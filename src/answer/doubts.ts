@@ -1,12 +1,16 @@
+import { analyze } from '../index/analyze.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { askedVerbOf } from './asked-verb.ts';
 import { backgroundRarity, MAX_RARITY } from './background.ts';
 import type { Findings } from './confidence-features.ts';
+import { namedCountries } from './country-forms.ts';
+import type { Focus } from './focus-words.ts';
 import { SPEECH } from './prefer-fitting.ts';
 import { hasAge, quantities } from './quantity-expressions.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { QuestionTerm, ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
+import { timeExpressions } from './time-expressions.ts';
 import { countsOf } from './wanted-expressions.ts';
 import { wantedKind } from './wanted-kind.ts';
 
@@ -15,7 +19,7 @@ const MIN_QUALITY = 0.5;
 /** Names are there, what is asked about them is not. */
 const UNSAID = 0.3;
 /** The country that is asked about is nowhere in the article. */
-const ABSENT_COUNTRY = 0.25;
+const ABSENT_COUNTRY = 0.2;
 /** A name in so many passages says only what the story is about. */
 const MIN_FREQUENT = 2;
 const MAX_FREQUENT = 12;
@@ -37,6 +41,13 @@ const SPEAKING_TOKENS = 6;
 const FUTURE =
   /\b(?:will|would|could|may|might|can|next|within|until|plans?|planned|expected|scheduled|due|set to|going to|soon|upcoming|coming|proposed|promised)\b/iu;
 
+/** Asks for a time to come. */
+const COMING = /^(?:will|next|upcoming)$/u;
+/** Asks for what something is called. */
+const NAMING = /^(?:name|names|named|called)$/u;
+const NO_SUCH_NAME = 0.15;
+/** "The " before a country. */
+const ARTICLE_CHARS = 4;
 const BIRTH = /\b(?:born|birth(?:day|place)?)\b/iu;
 
 const UNITS: Readonly<Record<string, RegExp>> = {
@@ -75,14 +86,18 @@ export function doubtOf({ question, weights }: Findings, best: RankedSentence, p
     case 'percent':
       if (isSmall && countsOf(text, () => true).length === 0) return UNSAID;
       break;
+    case 'duration':
+      if (isSmall && !hasLength(text)) return 0;
+      break;
     case 'saying':
       if (isSmall && !(SPEECH.test(text) && isSaidByAsked(question, best))) return UNSAID;
       break;
     case 'time':
-      if (isSmall && words.some(({ word }) => word === 'will') && !FUTURE.test(text)) return UNSAID;
+      if (isSmall && words.some(({ word }) => COMING.test(word)) && !FUTURE.test(text)) return UNSAID;
       break;
     default:
   }
+  if (isSmall && shape.asks === 'yes-no' && words[0]?.word === 'will' && !FUTURE.test(text)) return UNSAID;
   if (isSmall && words.some(({ word }) => BIRTH.test(word)) && !BIRTH.test(best.passage.text)) return 0;
   const own = terms.map((term, t) => ({ term, t })).filter(({ term }) => !term.isContext);
   const isAround = (t: number): boolean => aroundOf(best, t) >= MIN_QUALITY;
@@ -103,6 +118,27 @@ export function doubtOf({ question, weights }: Findings, best: RankedSentence, p
       !(isPartOfFocus(term, shape) && isNear(t)),
   );
   return (unknown ? UNKNOWN_THING : 1) * doubtOfRelation(own, shape, weights, isAround, passages);
+}
+
+/** Tells how long something takes or is. */
+function hasLength(text: string): boolean {
+  const lengths = quantities(text).filter(({ kind }) => kind === 'duration' || kind === 'measure');
+  return lengths.length > 0 || timeExpressions(text).length > 0;
+}
+
+/** Nouns of what may be a country. */
+const MAY_BE_COUNTRIES: ReadonlySet<Focus> = new Set(['country', 'place', 'language', 'organisation', 'none']);
+
+/**
+ * "What is the name of the drone", "which judge stopped it": a country is neither. @param span what would be answered.
+ * @returns a factor of the confidence: 0 to 1.
+ */
+export function doubtOfName({ shape, words, text }: ReadQuestion, span: string): number {
+  const asksForName = shape.focus === 'person' || words.some(({ word }) => NAMING.test(word));
+  if (!asksForName || (shape.focus !== 'person' && MAY_BE_COUNTRIES.has(shape.focus))) return 1;
+  const [country] = namedCountries(span, analyze(span));
+  const isCountry = country !== undefined && span.length - (country.end - country.start) <= ARTICLE_CHARS;
+  return isCountry && !/\bcountr(?:y|ies)\b/iu.test(text) ? NO_SUCH_NAME : 1;
 }
 
 /** Names are there, what is asked about them is not. */

@@ -3,7 +3,7 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { Answer } from './answer-types.ts';
 import { completeSpan } from './complete-span.ts';
 import type { Findings } from './confidence-features.ts';
-import { doubtOf, isSmallCollection } from './doubts.ts';
+import { doubtOf, doubtOfName, isSmallCollection } from './doubts.ts';
 import { findList } from './find-list.ts';
 import { findPerson } from './find-person.ts';
 import { fitSpan } from './fit-span.ts';
@@ -91,7 +91,8 @@ export function draftAnswer(findings: Findings, passages: PassageIndex, believed
   const sure = search.kind === 'not-said' && isSmallCollection(passages) ? confidence * NOBODY_FACTOR : confidence;
   if (span === undefined) return { best, spans: [], answer: {}, confidence: sure };
   const whole = completeSpan(sentenceText(best), span);
-  return { best, spans: [whole], answer: { span: textOf(best, whole) }, confidence: sure };
+  const text = textOf(best, whole);
+  return { best, spans: [whole], answer: { span: text }, confidence: sure * doubtOfName(question, text) };
 }
 
 function textOf(sentence: RankedSentence, { start, end }: Span): string {

@@ -8,6 +8,7 @@ import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
 import { timeExpressions } from './time-expressions.ts';
+import { complementOf, reasonSpan, strandedObject } from './verb-complement.ts';
 import { expressionsOf, touches } from './wanted-expressions.ts';
 import { isHard, type WantedKind, wantedKind } from './wanted-kind.ts';
 
@@ -59,12 +60,24 @@ function chooseSpan(question: ReadQuestion, best: RankedSentence, spans: readonl
   const wanted = wantedKind(question);
   const named = nameOfFocus(question, best, offset);
   if (named !== undefined) return named;
-  if (wanted === undefined) return agreedThing(question, best, voters, agreed);
+  if (wanted === undefined) {
+    const object = strandedObject(question, best) ?? namedBy(question, best);
+    if (object !== undefined && !(agreed !== undefined && touches(agreed, object))) return object;
+    if (question.shape.asks === 'how' && agreed !== undefined && isBare(agreed, text)) return undefined;
+    return agreedThing(question, best, voters, agreed);
+  }
   const expressions = withoutSubject(question, best, expressionsOf(wanted, text)).filter(
     ({ start }) => start >= datelineEnd(text),
   );
+  const reason = wanted === 'reason' ? reasonSpan(text) : undefined;
+  if (reason !== undefined && !(agreed !== undefined && touches(agreed, reason))) return reason;
   if (wanted === 'reason' || wanted === 'deed' || wanted === 'saying')
     return agreed === undefined || isBare(agreed, text) || isAsked(agreed, best) ? undefined : agreed;
+  if (wanted === 'person') {
+    const complement = complementOf(question, best, expressions);
+    const isWithin = complement !== undefined && agreed !== undefined && touches(agreed, complement);
+    if (complement !== undefined && !(isWithin && !saysMore(text, agreed, complement, wanted))) return complement;
+  }
   const isWhere = wanted === 'place' && !GOING.test(question.text);
   const placed = isWhere ? expressions.filter(({ start }) => PLACED.test(text.slice(0, start))) : [];
   if (agreed !== undefined) {
@@ -94,7 +107,7 @@ function nameOfFocus({ shape, words }: ReadQuestion, best: RankedSentence, offse
   return name === undefined || other !== undefined ? undefined : { start: name.core, end: name.end };
 }
 
-/** "Who did Choe meet": not Choe, nor "Foreign Minister Choe Son Hui". @returns the ranges of the sentence, without those of the question's subject. */
+/** "Who did Choe meet", "what was Choe blamed for": not Choe, nor "Foreign Minister Choe Son Hui". @returns the ranges of the sentence, without those of the question's subject. */
 function withoutSubject<T extends Span>(
   question: ReadQuestion,
   best: RankedSentence,
@@ -103,7 +116,7 @@ function withoutSubject<T extends Span>(
   const { role, subject } = askedVerbOf(question);
   const sentence = best.sentences[best.at];
   const termAt = best.matches[best.at]?.termAt;
-  if (role !== 'object' || subject < 0 || sentence === undefined) return ranges;
+  if ((role !== 'object' && role !== 'passive') || subject < 0 || sentence === undefined) return ranges;
   const said = sentence.tokens.flatMap(({ start, end }, at) => {
     const term = termAt?.[at] ?? -1;
     return term < 0 ? [] : [{ term, start: start - sentence.start, end: end - sentence.start }];
@@ -116,6 +129,13 @@ function withoutSubject<T extends Span>(
   const most = Math.max(0, ...runs.map(({ terms }) => terms));
   const own = [...ofSubject, ...runs.filter(({ terms }) => terms === most).map(({ run }) => run)];
   return ranges.filter((range) => !own.some((part) => touches(range, part)));
+}
+
+/** "Which agency saw the memo": "seen by Reuters". */
+function namedBy(question: ReadQuestion, best: RankedSentence): Span | undefined {
+  const { asks, focus } = question.shape;
+  if (asks !== 'which' && focus !== 'organisation' && focus !== 'person') return undefined;
+  return complementOf(question, best, nameRuns(sentenceText(best)));
 }
 
 /** "What did Trump sign": neither the doer nor a day; then what stands behind the verb, or nothing but the sentence. */

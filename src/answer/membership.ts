@@ -2,6 +2,7 @@ import type { CountryCode } from '../article/article.ts';
 import type { Span } from '../article/sentences.ts';
 import type { Enumeration } from './enumerations.ts';
 import type { ListedCountries } from './listed-countries.ts';
+import { isChoice } from './polarity.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { isMaybe } from './topic-coverage.ts';
@@ -25,7 +26,7 @@ const BELONGING = new Set(
   ),
 );
 /** These do so beside a form of "be" only: "is Ghana in it", not "did Ghana give in". */
-const STANDING = new Set('in on part one them those it'.split(' '));
+const STANDING = new Set('in on part one them those it there'.split(' '));
 /** Words that ask for a state. A list of what may come to pass says neither yes nor no to them. */
 const STATES = new Set('banned ban bans barred restricted restrict blocked suspended sanctioned excluded'.split(' '));
 /** What members of a list get or do. */
@@ -53,7 +54,10 @@ export function findMembership(
   const [code, other] = question.countries;
   const { shape, terms, words } = question;
   if (code === undefined || other !== undefined) return undefined;
-  const isAsking = shape.asks === 'yes-no';
+  // "Haiti banned?" leaves its "is" out.
+  const isAsking =
+    shape.asks === 'yes-no' ||
+    (shape.asks === 'none' && isTopic(question) && words.some(({ word }) => STATES.has(word) || BELONGING.has(word)));
   if (!isAsking && !isTopic(question)) return undefined;
   // The country is the subject: it follows the auxiliary.
   const subject = terms.find((term) => term.country === code);
@@ -75,7 +79,8 @@ export function findMembership(
     ),
   );
   if (having !== undefined) {
-    if (isAsking && !asksForList && !asksForState && having.topic < MIN_TOPIC) return undefined;
+    // "President of Egypt": a list that has the country tells nothing of that.
+    if (!asksForList && !asksForState && having.topic < MIN_TOPIC) return undefined;
     const spans = having.list.members
       .filter((member) => member.code === code)
       .map(({ start, end }) => ({ start, end }));
@@ -87,7 +92,7 @@ export function findMembership(
       spans,
       isSure,
       topic: having.topic,
-      ...(isAsking && says && !isNegated(having.text) && { polarity: 'yes' as const }),
+      ...(isAsking && says && !isNegated(having.text) && !isChoice(question) && { polarity: 'yes' as const }),
     };
   }
   if (!isAsking || !(asksForList || (asksForState && !isMaybe(question.text) && !/^will\b/iu.test(question.text))))
@@ -115,10 +120,12 @@ function isTopic({ shape, text, terms }: ReadQuestion): boolean {
 
 /** The list of the sentence tells what is, or the question asks for what may be. */
 function isSaid(sentence: string, { text }: ReadQuestion): boolean {
-  return (
-    (!isMaybe(sentence) || isMaybe(text)) &&
-    !/\bpartial(?:ly)?\b|\bpartly\b/iu.test(sentence) === !/\bpartial(?:ly)?\b|\bpartly\b/iu.test(text)
-  );
+  return (!isMaybe(sentence) || isMaybe(text)) && isPartial(sentence) === isPartial(text);
+}
+
+/** "Partially restricted", not "a full or a partial ban". */
+function isPartial(text: string): boolean {
+  return /(?<!\bfull\s(?:or|and)\s(?:an?\s)?)\b(?:partial(?:ly)?|partly)\b/iu.test(text);
 }
 
 function isNegated(sentence: string): boolean {

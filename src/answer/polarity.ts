@@ -13,8 +13,12 @@ const HEDGES = new Set(
     'denied deny denies denying considering consider weigh weighs weighing plan plans planned propose proposed threatened threat threaten reportedly believed rumored rumoured expected aim aims aiming seeking want wants hope hopes'
   ).split(' '),
 );
-/** Below this share of the question's words the sentence says something else. */
+/** A form of a term that is this close is the term. */
+const MIN_QUALITY = 0.5;
+/** Below this share of the question's words the sentence and the one before it say something else. */
 const MIN_COVERAGE = 0.9;
+/** And below this the sentence itself does. */
+const MIN_OWN_COVERAGE = 0.7;
 /** A negation farther before the verb belongs to another clause. */
 const MAX_DISTANCE = 5;
 
@@ -24,17 +28,21 @@ export function polarityOf(
   weights: readonly number[],
   sentence: RankedSentence,
 ): 'yes' | 'no' | undefined {
-  if (question.shape.asks !== 'yes-no') return undefined;
+  if (question.shape.asks !== 'yes-no' || isChoice(question)) return undefined;
   const match = sentence.matches[sentence.at];
   const tokens = sentence.sentences[sentence.at]?.tokens ?? [];
   if (match === undefined || question.terms.length < 2) return undefined;
   let covered = 0;
+  let told = 0;
   let total = 0;
   for (const [t, weight] of weights.entries()) {
+    const before = sentence.matches[sentence.at - 1]?.qualities[t] ?? 0;
+    const own = match.qualities[t] ?? 0;
     total += weight;
-    covered += (match.qualities[t] ?? 0) >= 0.5 ? weight : 0;
+    covered += own >= MIN_QUALITY ? weight : 0;
+    told += Math.max(own, before) >= MIN_QUALITY ? weight : 0;
   }
-  if (covered < MIN_COVERAGE * total) return undefined;
+  if (told < MIN_COVERAGE * total || covered < MIN_OWN_COVERAGE * total) return undefined;
   const asked = new Set(question.words.map(({ word }) => word));
   if (tokens.some(({ word }) => HEDGES.has(word) && !asked.has(word))) return undefined;
   const isNegatedQuestion = question.words.some(({ word }) => NEGATIONS.has(word));
@@ -45,4 +53,9 @@ export function polarityOf(
   const first = matched[0] ?? 0;
   const last = matched.at(-1) ?? 0;
   return negations.length === 1 && negations.some((at) => at > first - MAX_DISTANCE && at < last) ? 'no' : undefined;
+}
+
+/** "Fully banned or just partly": neither yes nor no answers it. */
+export function isChoice({ words }: ReadQuestion): boolean {
+  return words.some(({ word }) => word === 'or');
 }

@@ -46,7 +46,10 @@ function kindOf(number: string, unit: string): Quantity['kind'] {
   return unit === '' ? 'count' : 'measure';
 }
 
-const AGE = /\b(?:ages?|aged|born|years?|months?)\b|-year-old|\bat\s\d{1,2}\b|,\s\d{1,3}(?=[,.])/iu;
+const AGE = new RegExp(
+  String.raw`\b(?:age[ds]?|born)\b|\b(?:\d+|${NUMBER_WORD}(?:-\p{L}+)?)[-\s](?:day|week|month|year|decade|centur)|\bat\s\d{1,2}\b|,\s\d{1,3}(?=[,.])`,
+  'iu',
+);
 
 /** Whether a sentence tells how old somebody or something is; other numbers do not. */
 export function hasAge(text: string): boolean {

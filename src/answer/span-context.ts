@@ -90,7 +90,7 @@ export function spanContext(
     classes: tokens.map(({ word, isCapital }, at) => classOf(word, isCapital, at === 0)),
     tags: sentence === undefined ? [] : tagsOf(sentence, text),
     verb,
-    verbAt: verb.verb < 0 ? -1 : verbAtOf(termAt, verb.verb, tokens, question),
+    verbAt: verbTokenOf(question, ranked),
     subjectAt: verb.subject < 0 ? -1 : termAt.indexOf(verb.subject),
     rank,
     behind: bestScore - ranked.score,
@@ -121,11 +121,14 @@ function tagsOf(sentence: ReadSentence, text: string): readonly PartOfSpeech[] {
 /** A verb this near is another word for it. */
 const MIN_VERB_NEARNESS = 0.4;
 
-/** The word that says the question's verb, or the one that is nearest to it in meaning. */
-function verbAtOf(termAt: Int16Array, verb: number, tokens: readonly Token[], question: ReadQuestion): number {
+/** Position in the sentence of the word that says the question's verb, or of the one that is nearest to it in meaning; -1 if there is none. */
+export function verbTokenOf(question: ReadQuestion, { sentences, matches, at: own }: RankedSentence): number {
+  const { verb } = askedVerbOf(question);
+  if (verb < 0) return -1;
+  const termAt = matches[own]?.termAt ?? new Int16Array(0);
   const said = termAt.indexOf(verb);
   if (said >= 0) return said;
-  const near = nearTo(tokens, question.terms[verb]?.stem);
+  const near = nearTo(sentences[own]?.tokens ?? [], question.terms[verb]?.stem);
   let best = -1;
   for (const [at, nearness] of near.entries())
     if (nearness > Math.max(MIN_VERB_NEARNESS, near[best] ?? 0) && (termAt[at] ?? -1) < 0) best = at;

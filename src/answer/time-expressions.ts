@@ -27,6 +27,7 @@ const TIME = new RegExp(
     `\\b(?:the\\s+)?(?:early|late|mid)[\\s-]*\\b${YEAR}\\b|\\bthe\\s+(?:1\\d{3}|20\\d{2})s\\b|\\b${YEAR}\\b`,
     `\\bthe\\s+\\d{1,2}(?:st|nd|rd|th)\\s+century`,
     `\\b(?:just\\s+|shortly\\s+)?(?:before|after|around|at|by|until)\\s+(?:midnight|noon|dawn|dusk|sunrise|sunset)\\b|\\b(?:midnight|noon|dawn|dusk)\\b`,
+    `\\b(?:at\\s+)?the\\s+(?:start|beginning|end)\\s+of\\s+(?:(?:the|his|her|its|their|this|last|next)\\s+)?(?:[\\p{L}\\d-]+\\s+)?(?:${UNIT}|term|presidency|reign|war|season)\\b`,
     `\\b(?:yesterday|today|tomorrow|tonight)\\b`,
     `\\b(?:an?\\s+)?[“"']?early date\\b`,
     `\\b${MONTH}(?![\\p{L}\\d])`,

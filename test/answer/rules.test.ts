@@ -32,6 +32,10 @@ describe('membership', () => {
     'are south sudanese affected',
     'is ivory coast in it',
     'is the drc one of the countries',
+    'could egypt get banned',
+    'haiti banned?',
+    'syria on the list?',
+    'is china a permanent member of the security council',
   ])('says yes to "%s"', (question) => expect(askSeeds(question)).toMatchObject({ kind: 'answer', polarity: 'yes' }));
 
   test('says yes to a state only if the list tells what is', () => {
@@ -43,8 +47,24 @@ describe('membership', () => {
 
   test('says no from a whole list, and not about what may come', () => {
     expect(askSeeds('is china on the list')).toMatchObject({ kind: 'answer', polarity: 'no' });
+    expect(askSeeds('is south africa on there')).toMatchObject({ kind: 'answer', polarity: 'no' });
     expect(askSeeds('will canada be banned')).toMatchObject({ kind: 'no-answer' });
   });
+
+  test('says neither where the question offers a choice', () => {
+    const answer = askSeeds('is cuba fully banned or just partly');
+    expect(answer).toMatchObject({ kind: 'answer', span: 'Cuba' });
+    expect(answer).not.toHaveProperty('polarity');
+  });
+
+  test('is not taken for what a country has', () =>
+    expect(askSeeds('president of egypt')).not.toMatchObject({ span: 'Egypt' }));
+
+  test('"what is the deal with" asks for whatever is said', () =>
+    expect(askSeeds('whats the deal with laos')).toMatchObject({
+      kind: 'answer',
+      evidence: [{ sentence: expect.stringContaining('seven other countries') }],
+    }));
 
   test('finds the country where nothing else is asked', () =>
     expect(askSeeds('ghana travel ban?')).toMatchObject({ kind: 'answer', span: 'Ghana' }));
@@ -125,6 +145,8 @@ describe('spans', () => {
 describe('abstention', () => {
   test.each([
     'how tall is kim jong un',
+    'how old is kim',
+    'what is the name of the drone',
     'when was putin born',
     'who won the election in ghana',
     'what is the capital of ghana',
@@ -143,6 +165,8 @@ describe('what a few stories lack', () => {
     'what did the captain earn in 1987',
     'what did Mali say about the vaccine',
     'when will the trial of the captain end',
+    'when is the next ferry',
+    'how long did grace kim stay in antwerp',
   ])('is not answered with what else is said: %s', (question) =>
     expect(askStories(question)).toMatchObject({ kind: 'no-answer' }),
   );

@@ -47,6 +47,8 @@ test.each([
   ['What did the minister sign?', ['object', 'sign', 'minister']],
   ['what is the king rewriting', ['object', 'rewriting', 'king']],
   ['Which villages were flooded?', ['passive subject', 'flooded', undefined]],
+  ['who got deported to peru', ['passive subject', 'deported', undefined]],
+  ['who did lind talk to in bergen', ['object', 'talk', 'lind']],
   ['Where was the ship built?', ['passive', 'built', 'ship']],
   ['What is the capital of Peru?', ['being', undefined, undefined]],
 ])('"%s" asks for the %s', (question, expected) => {
