@@ -10,7 +10,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scoreTrees, type Tree } from '../src/answer/boosted-trees.ts';
 import { confidenceFeatures } from '../src/answer/confidence-features.ts';
 import { correctWords } from '../src/answer/correct-words.ts';
 import { findAnswer, type LearningOptions } from '../src/answer/find-answer.ts';
@@ -19,6 +18,7 @@ import { scaled } from '../src/answer/judge-confidence.ts';
 import { type NetworkWeights, openNetwork } from '../src/answer/network.ts';
 import { readQuestion } from '../src/answer/read-question.ts';
 import { sentenceText } from '../src/answer/sentence-text.ts';
+import { scoreTrees, type Tree } from '../src/boosted-trees.ts';
 import { argumentsOf } from './arguments.ts';
 import { bestThreshold, fitScale } from './fit-scale.ts';
 import { asTypedOnPhones } from './phone-style.ts';

@@ -1,4 +1,4 @@
-import { type FeatureValues, scoreTrees, type Tree } from '../src/answer/boosted-trees.ts';
+import { type FeatureValues, scoreTrees, type Tree } from '../src/boosted-trees.ts';
 import { seeded } from './seeded.ts';
 
 /** Something of which it is known whether it is so. */

@@ -1,7 +1,7 @@
+import type { FeatureValues } from '../boosted-trees.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { answerTypePresence } from './answer-types-present.ts';
 import { askedVerbOf } from './asked-verb.ts';
-import type { FeatureValues } from './boosted-trees.ts';
 import type { FoundPassage } from './find-passages.ts';
 import type { FoundSpans } from './find-spans.ts';
 import { matchedPairs } from './matched-pairs.ts';

@@ -1,6 +1,6 @@
 // biome-ignore-all format: one tree a line, so that a diff shows what training changed
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: bounds are what was learned
-import type { Tree } from './boosted-trees.ts';
+import type { Tree } from '../boosted-trees.ts';
 
 /** From a score to the share of such answers that are right, on questions that were not learned from. */
 export const CONFIDENCE_SCALE = {slope:0.891,offset:0.108};

@@ -1,5 +1,5 @@
+import { scoreTrees } from '../boosted-trees.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
-import { scoreTrees } from './boosted-trees.ts';
 import { confidenceFeatures, type Findings } from './confidence-features.ts';
 import { CONFIDENCE_SCALE, CONFIDENCE_TREES } from './confidence-weights.ts';
 

@@ -32,6 +32,8 @@ const LABEL =
 /** "1 of 5 |", "2/7" before the caption of a gallery. */
 const COUNTER = /^\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?(?:\s*[|:–—-]\s*|\s+(?=\p{Lu}))/u;
 
+/** "… in Seoul on March 5, 2024. (Yonhap)": the day of a picture and who took it. */
+const IS_DATED_CREDIT = /\p{L}{3} \d{1,2}, (?:19|20)\d{2}\.? ?[([][^()[\]]+[)\]]$/u;
 const ENDS_IN_BRACKET = /[)\]]\s*\.?$/u;
 /** A caption ends in a bracket, or has one of these. Most paragraphs do neither. */
 export const CAPTION_WORDS =
@@ -51,11 +53,12 @@ export function parseCaption(line: string): Caption | undefined {
   const text = line.slice(counted.length);
   const bracketed = BRACKETED.exec(text)?.[1];
   if (bracketed !== undefined) {
-    const sureness = surenessOf(bracketed);
+    const sureness =
+      IS_DATED_CREDIT.test(text) && photoAgencyNamed(bracketed) !== undefined ? 'photo' : surenessOf(bracketed);
     if (sureness !== undefined) return { text: withoutLabel(text), credit: bracketed, sureness };
   }
   const trailing = TRAILING.exec(text);
-  if (trailing?.[1] !== undefined && trailing.index > 0)
+  if (trailing?.[1] !== undefined && trailing.index > 0 && !/:\/\//u.test(trailing[1]))
     return { text: withoutLabel(text), credit: trailing[1], sureness: 'photo' };
   if (counted !== '' && text.length > 20) return { text: withoutLabel(text), sureness: 'photo' };
   const unlabelled = withoutLabel(text);

@@ -19,6 +19,11 @@ export interface ScrapedLine extends Line {
   readonly isSentence: boolean;
   /** A label that stands in many stories of the collection. */
   readonly isRepeated: boolean;
+  /** In how many stories of the collection this line, and lines of its form, stand; 0 for lines of the page and long ones. */
+  readonly repeats: number;
+  readonly formRepeats: number;
+  /** How much it stands like a title: above 0 more than not. */
+  readonly titleScore?: number;
 }
 
 /** Longer lines are paragraphs. */
@@ -47,8 +52,23 @@ export class LineForms {
   }
 
   classify({ text, number, gap }: Line): ScrapedLine {
-    const { kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated } = this.#formOf(text);
-    return { text, number, gap, kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated };
+    const { kind, rule, stamp, caption, byline, isProse, isSentence, isRepeated, repeats, formRepeats } =
+      this.#formOf(text);
+    return {
+      text,
+      number,
+      gap,
+      kind,
+      rule,
+      stamp,
+      caption,
+      byline,
+      isProse,
+      isSentence,
+      isRepeated,
+      repeats,
+      formRepeats,
+    };
   }
 
   #formOf(text: string): Form {
@@ -64,7 +84,7 @@ export class LineForms {
 
 function formOf(text: string, repeated: RepeatedLines | undefined): Form {
   const isProse = isProseText(text);
-  if (text.length > MAX_FORM_CHARS) return textForm(text, isProse, false);
+  if (text.length > MAX_FORM_CHARS) return textForm(text, isProse, undefined);
   const byline = parseByline(text);
   if (byline?.agency === undefined && isWidget(text)) return formOfPage('widget', isProse, {});
   const stamp = parseStamp(text);
@@ -78,8 +98,10 @@ function formOf(text: string, repeated: RepeatedLines | undefined): Form {
   const caption = mayBeCaption(text, look) ? parseCaption(text) : undefined;
   if (caption !== undefined) return formOfPage('caption', isProse, { caption });
   if (byline !== undefined) return formOfPage('byline', isProse, { byline });
-  return textForm(text, isProse, repeated?.has(text) === true);
+  return textForm(text, isProse, repeated);
 }
+
+const UNREPEATED = { isRepeated: false, repeats: 0, formRepeats: 0 } as const;
 
 /** Of a line that belongs to the page. */
 function formOfPage(
@@ -87,11 +109,11 @@ function formOfPage(
   isProse: boolean,
   { rule, stamp, caption, byline }: Partial<Pick<Form, 'rule' | 'stamp' | 'caption' | 'byline'>>,
 ): Form {
-  return { kind, rule, stamp, caption, byline, isProse, isSentence: false, isRepeated: false };
+  return { kind, rule, stamp, caption, byline, isProse, isSentence: false, ...UNREPEATED };
 }
 
 /** Of a line that is, as far as its form tells, the story's. */
-function textForm(text: string, isProse: boolean, isRepeated: boolean): Form {
+function textForm(text: string, isProse: boolean, repeated: RepeatedLines | undefined): Form {
   const isSentence = isProse || (text.length >= MIN_SENTENCE_CHARS && endsSentence(text) && !ASKS.test(text));
   return {
     kind: 'text',
@@ -101,7 +123,7 @@ function textForm(text: string, isProse: boolean, isRepeated: boolean): Form {
     byline: undefined,
     isProse,
     isSentence,
-    isRepeated,
+    ...(repeated === undefined ? UNREPEATED : repeated.standingOf(text)),
   };
 }
 

@@ -16,7 +16,7 @@ const DASH = String.raw`\s*(?:[-–—]{1,2}|:|_(?= ))\s*`;
 const WITH_AGENCY = new RegExp(String.raw`^${PLACE}${DAY}\s*[([]([^()[\]]{2,40})[)\]]${DASH}`, 'u');
 /** "HANOI, Vietnam (KXYZ) — …": a station or paper that no list has, told by its capitals and those of the city. */
 const WITH_STATION = new RegExp(
-  String.raw`^${PLACE}${DAY}\s*\([\p{Lu}\d][\p{Lu}\d .&/-]{1,11}\)\s*(?:[-–—]{1,2}|_)\s`,
+  String.raw`^${PLACE}${DAY}\s*\([\p{Lu}\d][\p{Lu}\d .&/-]{1,30}\)\s*(?:[-–—]{1,2}|_)\s`,
   'u',
 );
 /** "June 2 (UPI) -- …": when and who. */
@@ -26,6 +26,9 @@ const DAY_AND_AGENCY = new RegExp(
 );
 /** "(Reuters) - …", "(CNN) …", "CNN — …": who, but not where. */
 const AGENCY_ONLY = /^(?:\(([^()]{2,40})\)\s*(?:[-–—]{1,2}\s*)?|(\p{Lu}{2,9}) [–—] )(?=["“‘'\p{Lu}\d])/u;
+/** "(ANSA) - ROME, MAR 5 - …": who, where and when. */
+const AGENCY_FIRST =
+  /^\(([^()]{2,30})\)\s*[-–—]{1,2}\s*(\p{Lu}{3}[\p{Lu} ,.'’-]*?),?(?:\s+(\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?)(?:,?\s+\d{4})?)?\s*[-–—]{1,2}\s/u;
 /** "MOSCOW, January 16. /TASS/. …". */
 const SLASHED = new RegExp(String.raw`^${PLACE}${DAY}\.?\s*/([^/]{2,30})/\s*[.–—-]*\s*`, 'u');
 /** "NEW YORK--(BUSINESS WIRE)--…", "LONDON, March 3, 2024 /PRNewswire/ -- …". */
@@ -53,6 +56,10 @@ export function parseDateline(paragraph: string): Dateline | undefined {
   const dated = DAY_AND_AGENCY.exec(start);
   const datedAgency = agencyNamed(dated?.[2] ?? '');
   if (datedAgency !== undefined) return { place: '', agency: datedAgency, day: dated?.[1] ?? '' };
+  const first = AGENCY_FIRST.exec(start);
+  const firstAgency = agencyNamed(first?.[1] ?? '');
+  if (first?.[2] !== undefined && firstAgency !== undefined)
+    return { place: cityOf(first[2]), agency: firstAgency, day: first[3] ?? '' };
   const alone = AGENCY_ONLY.exec(start);
   const agency = agencyNamed(alone?.[1] ?? alone?.[2] ?? '');
   if (agency !== undefined) return { place: '', agency, day: '' };

@@ -20,16 +20,23 @@ const MIN_TITLE_WORDS = 4;
 const IS_INSTITUTION =
   /^(?:THE )?(?:MINISTRY|DEPARTMENT|OFFICE|EMBASSY|CONSULATE|GOVERNMENT|REPUBLIC|STATE|CITY|UNIVERSITY|COMMISSION|COUNCIL|AGENCY|DIRECTORATE|PRESS)\b[^\p{Ll}.!?]{3,70}$/u;
 const MAX_CUT_CHARS = 160;
+/** A line with more stands as titles do, as far as the trees have learned. */
+export const MIN_TITLE_SCORE = 1;
+const MIN_NOTICES = 3;
 const MAX_NAMES = 2;
 
 /** Where the title stands: the first line that is no furniture, no menu, no name of a section or a paper. */
 export function findTitle(lines: readonly ScrapedLine[]): number {
+  const surest = surestTitle(lines);
+  if (surest !== undefined) return surest;
   const candidates: number[] = [];
   for (let at = 0; at < Math.min(lines.length, MAX_HEAD_LINES); at += 1) {
     const line = lines[at];
     if (line === undefined) break;
     if (TITLE_LABEL.test(line.text)) return at;
     if (line.kind !== 'text' || (line.isRepeated && repetitionOf(lines, at) === undefined)) continue;
+    // A notice that the site prints above its stories.
+    if (line.isSentence && line.repeats >= MIN_NOTICES && lines[at + 1] !== undefined) continue;
     if (isCutTitle(lines, at) || (line.isSentence && lines[at - 1]?.rule?.name === 'greeting')) continue;
     candidates.push(at);
     if (line.isSentence && !isHeadlineLike(line)) break;
@@ -57,6 +64,19 @@ export function findTitle(lines: readonly ScrapedLine[]): number {
         !isMenuItem(lines, at) && !isName(lines, candidates, place) && !isLetterhead(lines, candidates, place),
     ) ?? first;
   return withoutSiteName(lines, candidates, chosen);
+}
+
+/** The line that stands most like a title before the first two paragraphs, if it does so surely. */
+function surestTitle(lines: readonly ScrapedLine[]): number | undefined {
+  let surest: number | undefined;
+  let paragraphs = 0;
+  for (let at = 0; at < Math.min(lines.length, MAX_HEAD_LINES) && paragraphs < 2; at += 1) {
+    const score = lines[at]?.titleScore ?? 0;
+    const isLong = wordCount(lines[at]?.text ?? '') >= MIN_TITLE_WORDS;
+    if (isLong && score > MIN_TITLE_SCORE && score > (lines[surest ?? -1]?.titleScore ?? 0)) surest = at;
+    if (lines[at]?.isProse === true && score <= 0) paragraphs += 1;
+  }
+  return surest;
 }
 
 /** "Rebels Agree to Talks…" in the trail of links above the title: the title cut short. */

@@ -61,6 +61,7 @@ export const PAGE_RULES: readonly FurnitureRule[] = [
       'World | Politics | Sport',
       'Ghana / Politics',
       'Close panel',
+      '» Harbours',
     ],
     keeps: [
       'Close doors, the guard said.',
@@ -77,6 +78,7 @@ export const PAGE_RULES: readonly FurnitureRule[] = [
       /^\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*)?(?: \/ \p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*)?){1,3}$/u,
       /^(?:previous|next) (?:article|story|post)\s*[:：>»-].*$/iu,
       /^(?:«|‹|←|<<|&laquo;).{2,120}$|^.{2,120}(?:»|›|→|>>)$/u,
+      /^» \P{Ll}.{0,130}$/u,
     ],
     maxChars: 140,
   },
@@ -139,9 +141,9 @@ export const PAGE_RULES: readonly FurnitureRule[] = [
   {
     name: 'address',
     why: 'A web address alone on its line; it becomes the source of the story.',
-    examples: ['https://example.com/world/story-1', 'www.example.com'],
+    examples: ['https://example.com/world/story-1', 'www.example.com', '12. https://example.com/feed'],
     keeps: ['https is not enough'],
-    patterns: [/^<?(?:https?:\/\/|www\.)\S+>?$/iu, /^[a-z\d-]+(?:\.[a-z\d-]+)+\/[^\s]{4,}$/iu],
+    patterns: [/^(?:\d{1,4}\. )?<?(?:https?:\/\/|www\.)\S+>?$/iu, /^[a-z\d-]+(?:\.[a-z\d-]+)+\/[^\s]{4,}$/iu],
     maxChars: 2_000,
   },
   {

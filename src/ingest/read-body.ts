@@ -163,6 +163,8 @@ class BodyReader implements Body {
   #isStamp(line: ScrapedLine, at: number, isEdge: boolean): boolean {
     if (line.stamp?.isRunningHead === true) return true;
     if (isEdge) return line.stamp?.isSure === true || line.stamp?.day !== undefined;
+    // The length of a film, below its title.
+    if (/^\d{1,2}:\d{2}$/u.test(line.text) && this.#isBesidePage(at)) return true;
     return isLiveStamp(this.#body, at) || this.#shape.isBetween(at);
   }
 

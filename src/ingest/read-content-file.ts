@@ -6,7 +6,9 @@ import { readFieldForms } from './field-forms.ts';
 import type { FolderKey } from './folder-key.ts';
 import { fencedStories } from './front-matter.ts';
 import type { Reject } from './ingest-report.ts';
+import { judgeLines } from './judge-lines.ts';
 import { type Line, readLines } from './lines.ts';
+import { withoutLinkMarks } from './link-marks.ts';
 import { type ParsedStories, parseJson, parseJsonLines } from './parse-json.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import type { RawStory } from './raw-story.ts';
@@ -94,7 +96,7 @@ async function parse(
         if (lines.length % LINES_PER_SLICE === 0) await pause();
       }
       const stories: RawStory[] = [];
-      for (const part of splitStories(lines)) {
+      for (const part of splitStories(judgeLines(lines))) {
         stories.push(readStory(file, part));
         await pause();
       }
@@ -144,7 +146,10 @@ export function readText(dir: string, file: string, folderKey?: FolderKey): Read
   // It may have grown since it was listed.
   if (bytes.length > MAX_FILE_BYTES) return refused(`larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; split it`);
   const decoded = decodeText(bytes);
-  return { decoded, lines: decoded.ok && /\.txt$/iu.test(file) ? readFieldForms(readLines(decoded.text)) : [] };
+  return {
+    decoded,
+    lines: decoded.ok && /\.txt$/iu.test(file) ? readFieldForms(withoutLinkMarks(readLines(decoded.text))) : [],
+  };
 }
 
 function refused(reason: string): ReadText {

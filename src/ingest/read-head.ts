@@ -7,6 +7,7 @@ import { headReach, widgetsBelow } from './head-reach.ts';
 import { isSameText } from './lines.ts';
 import { repetitionOf } from './repetition.ts';
 import type { Stamp } from './stamp.ts';
+import { PLACE_RULE } from './structure-rules.ts';
 
 /** What stands above a story's first paragraph. */
 export interface Head {
@@ -46,7 +47,7 @@ export function readHead(lines: readonly ScrapedLine[], titleIs?: 'known title')
   const reader = new HeadReader(lines, titleAt);
   reader.readAbove();
   reader.read();
-  const { captions, bylines, stamps, addresses, summary, labels, removed, signs, end } = reader;
+  const { captions, bylines, addresses, summary, labels, removed, signs, end } = reader;
   return {
     title: title.replace(TITLE_LABEL, '').replaceAll('\n', ' '),
     titleAt,
@@ -54,7 +55,7 @@ export function readHead(lines: readonly ScrapedLine[], titleIs?: 'known title')
     captions: captions.texts,
     credits: captions.credits,
     bylines,
-    stamps,
+    stamps: reader.stampsByTrust(),
     addresses,
     summary,
     labels,
@@ -72,6 +73,7 @@ class HeadReader {
   readonly labels: string[] = [];
   readonly removed: string[] = [];
   readonly signs = new Set<string>();
+  #stampsAbove = 0;
   end: number;
   readonly #lines: readonly ScrapedLine[];
   readonly #titleAt: number;
@@ -95,10 +97,18 @@ class HeadReader {
   readAbove(): void {
     for (const line of this.#lines.slice(0, this.#titleAt)) {
       if (line.stamp !== undefined) this.stamps.push(line.stamp);
+      if (line.byline?.agency !== undefined) this.bylines.push({ agency: line.byline.agency });
       if (line.kind === 'caption') this.signs.add('caption');
-      this.removed.push(ruleNameOf(line) ?? (line.isRepeated ? 'repeated-across-stories' : 'menu'));
+      const rule = line.rule?.name === PLACE_RULE.name ? 'menu' : ruleNameOf(line);
+      this.removed.push(rule ?? (line.isRepeated ? 'repeated-across-stories' : 'menu'));
     }
+    this.#stampsAbove = this.stamps.length;
     if (this.#titleAt > 0) this.signs.add('above');
+  }
+
+  /** The paper's own day stands above the title; the story's, below it, counts more. */
+  stampsByTrust(): readonly Stamp[] {
+    return [...this.stamps.slice(this.#stampsAbove), ...this.stamps.slice(0, this.#stampsAbove)];
   }
 
   read(): void {

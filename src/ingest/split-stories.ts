@@ -6,6 +6,9 @@ import { hasText, isTitle, isUnderline, type Partings, partingsOf, WINDOW_LINES 
 /** "-----" parts stories; "* * *" parts the sections of one. */
 const MIN_RULE_CHARS = 5;
 const NEAR_LINES = 24;
+/** Titles stand so, if not set apart by a gap or a label; and so much like titles that one sign of a head is enough. */
+const MIN_START_SCORE = -3;
+const MIN_LIKELY_SCORE = 0.5;
 /** More than the words of a date. */
 const HAS_NAME = /\p{L}[^\d]{7}/u;
 
@@ -72,6 +75,11 @@ function isParting(line: ScrapedLine | undefined, rules: Partings['rules']): boo
   return line?.rule?.name === 'separator' && rules.has(line.text);
 }
 
+/** Where titles of stories hardly stand, as those of other pages do below a story. */
+function standsBadly({ titleScore = 0 }: ScrapedLine): boolean {
+  return titleScore < MIN_START_SCORE;
+}
+
 type Above = 'rule' | 'title' | 'short-rule' | 'gap' | 'page-end' | 'number' | 'nothing';
 
 /** How many lines the head of the story has that begins here; undefined if none does. */
@@ -90,6 +98,8 @@ function startsStory(window: readonly ScrapedLine[], head: Head, above: Above, p
   const titleLine = window[head.titleAt];
   if (titleLine === undefined || titleLine.kind !== 'text' || !isTitle(titleLine)) return false;
   if (!hasText(window, head.end) && head.captions.length === 0) return false;
+  const isSetApart = above !== 'nothing' && above !== 'page-end' && above !== 'short-rule';
+  if (!isSetApart && standsBadly(titleLine)) return false;
   const { signs } = head;
   switch (above) {
     case 'title':
@@ -108,7 +118,7 @@ function startsStory(window: readonly ScrapedLine[], head: Head, above: Above, p
       // In the middle of a page only the title itself may stand first.
       return (
         head.titleAt === 0 &&
-        signs > 1 &&
+        (signs > 1 || (signs > 0 && (titleLine.titleScore ?? MIN_START_SCORE) > MIN_LIKELY_SCORE)) &&
         (gap > 0 || head.removed.includes('repeated-title') || head.removed.includes('widget'))
       );
   }

@@ -36,6 +36,10 @@ const HAS_TIME =
 const STARTS_AS_STAMP =
   /^(?:\d|\(?(?:first |last |originally |article |story )?(?:published|updated|posted|modified|created|released|issued|uploaded|pub|date|dated|time|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
 
+/** When the scraper came by. */
+const IS_FETCHED =
+  /^(?:date )?(?:retrieved|fetched|crawled|scraped|accessed|downloaded|captured|harvested|generated|exported|saved)\b/iu;
+
 const MIN_SPACES = 6;
 /** "3/4/2024" is a day, though it does not say which. */
 const BARE_DAY = /^\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}$/u;
@@ -49,7 +53,8 @@ function isPlainSentence(line: string): boolean {
 }
 
 /** "Dana Reyes | March 3, 2024": names and labels of a few words beside a day. */
-const BESIDE = /\s*[|•·]\s*|\s(?=by \p{Lu})|\s[–—-]\s|(?<=\p{L}{3}),\s(?=\d|\p{Lu}\p{L}{2,8}\.? \d)|(?<=\d{4}),\s/u;
+const BESIDE =
+  /\s*[|•·]\s*|\s(?=by \p{Lu})|\s[–—-]\s|(?<=\p{L}{3}),\s(?=\d|\p{Lu}\p{L}{2,8}\.? \d)|(?<=\d{4}),\s|(?<=^(?:By|by) [\p{L}.'’ -]{4,40})\s(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d)/u;
 const MAX_BESIDE_PARTS = 4;
 const LABEL =
   /^(?:page \d+|p\. ?\d+|(?:by )?(?:\p{Lu}[\p{L}.'’-]*|of|and|de|for|the)(?: (?:\p{Lu}[\p{L}.'’-]*|of|and|&|de|for|the)){0,5})$/iu;
@@ -93,6 +98,11 @@ function stampBeside(line: string): Stamp | undefined {
 
 /** Undefined for a line that is no stamp. */
 export function parseStamp(source: string): Stamp | undefined {
+  const stamp = readStamp(source);
+  return stamp?.day !== undefined && IS_FETCHED.test(source) ? { isUpdate: true, isSure: true } : stamp;
+}
+
+function readStamp(source: string): Stamp | undefined {
   if (source.length > MAX_STAMP_CHARS || source.length < 4) return undefined;
   if (isPlainSentence(source) && !STARTS_AS_STAMP.test(source)) return undefined;
   const line = /^[_*]/.test(source) ? source.replace(/^[_*]+|[_*]+$/gu, '') : source;

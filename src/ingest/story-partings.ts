@@ -1,6 +1,7 @@
 import { isHeadlineLike, type ScrapedLine, TITLE_LABEL, wordCount } from './classify-line.ts';
-import { findTitle } from './find-title.ts';
+import { findTitle, MIN_TITLE_SCORE } from './find-title.ts';
 import { endsSentence } from './lines.ts';
+import { PLACE_RULE, REPEATED_RULE } from './structure-rules.ts';
 
 /** A head is looked for in this many lines. */
 export const WINDOW_LINES = 60;
@@ -17,7 +18,7 @@ const MIN_TITLE_WORDS = 4;
 const MIN_SURE_WORDS = 5;
 const MAX_KICKER_WORDS = 3;
 /** Rules that names of sections fall under. */
-const SECTION_RULES: ReadonlySet<string> = new Set(['page-mark', 'navigation']);
+const SECTION_RULES: ReadonlySet<string> = new Set(['page-mark', 'navigation', PLACE_RULE.name, REPEATED_RULE]);
 /** Once may be chance. */
 const MIN_ENDS = 2;
 /** Rules for lines that stand in the middle of stories as well, and often above a heading. */
@@ -28,6 +29,8 @@ const NO_ENDS: ReadonlySet<string> = new Set([
   'photo-credit',
   'separator',
   'labels',
+  PLACE_RULE.name,
+  REPEATED_RULE,
 ]);
 
 /** What sets the stories of a file apart, as seen from the whole of it. */
@@ -46,7 +49,16 @@ export interface Partings {
 
 export function partingsOf(lines: readonly ScrapedLine[]): Partings {
   const { blankLines, isPlain } = gapOf(lines);
-  return { blankLines, isPlain, rules: partingRules(lines), ends: partingEnds(lines), titles: plainTitles(lines) };
+  return {
+    blankLines,
+    isPlain,
+    rules: partingRules(lines),
+    ends: partingEnds(lines),
+    titles: new Set([
+      ...plainTitles(lines),
+      ...[...lines.keys()].filter((at) => isSurelyTitle(lines[at]) && (lines[at]?.gap ?? 0) > 0),
+    ]),
+  };
 }
 
 /** The gap that sets stories apart in this file: wider than that between its paragraphs. */
@@ -88,6 +100,11 @@ function hasTitle(lines: readonly ScrapedLine[], start: number, minWords = MIN_T
   if (title === undefined || titleAt > MAX_LABELS_ABOVE || title.kind !== 'text') return false;
   if (window.slice(0, titleAt).some((line) => line.isSentence)) return false;
   return isTitle(title) && wordCount(title.text) >= minWords && hasText(window, titleAt + 1);
+}
+
+/** It stands as titles do. */
+function isSurelyTitle(line: ScrapedLine | undefined): boolean {
+  return (line?.titleScore ?? 0) > MIN_TITLE_SCORE;
 }
 
 function areSurelyTitles(lines: readonly ScrapedLine[], starts: readonly number[]): boolean {

@@ -14,8 +14,43 @@ const LEAD = 'The ferry line across the bay opened again on Monday after ten yea
 const SECOND = 'Tickets cost two euros, and children ride free until the end of the summer, the operator said.';
 const THIRD = 'The old pier will be kept as a museum of the crossing, and its lamp will be lit again at night.';
 
+export const REPEATED_RULE = 'repeated-across-stories';
+
+const PLACES = [
+  ['Ferry', 'Oslo', 'Rail union rejects late offer', 'Mill owners ask for a quiet winter'],
+  ['Tram', 'Riga', 'Why the grain is late', 'Bakers Win a Case Over the Old Bridge'],
+  ['Cable', 'Lima', 'Court opens records of the flood', 'Teachers leave school for a third time'],
+  ['Bus', 'Accra', 'Island market sells its last boat', 'Police count missing cranes'],
+] as const;
+
+/** Lines that no rule of words or structure knows, judged by all that is known of their place. */
+export const PLACE_RULE: StructureRule = {
+  name: 'page-by-place',
+  why: 'Lines that stand, repeat and are built like lines of a page, as trees have learned from made-up pages.',
+  example: {
+    page: PLACES.map(
+      ([thing, place, link, other]) =>
+        `${thing} Line Opens Again in ${place}\nBy Dana Reyes\nMarch 3, 2024\n\n${LEAD.replace('bay', place)}\n\n${SECOND.replace('summer', place)}\n\n${THIRD.replace('night', place)}\n\nHarbour Picks\n${link}\n${other}\nThe Bay Shelf\nCranes\nGulls\nTurn the page with a friend of the bay`,
+    ).join('\n\n\n\n'),
+    removes: [...PLACES.flatMap(([, , ...links]) => links), 'Turn the page with a friend of the bay'],
+  },
+  counterExample: {
+    page: `Ferry Line Opens Again\nBy Dana Reyes\nMarch 3, 2024\n\n${LEAD}\n\nHarbour Plan Delayed\n\n${SECOND}\n\nThe sailings:\n\n- Monday to Friday\n- Sunday\n\nQ: Why now?\nA: No reason.\n\n“Nobody asked us.”\n\n20\n\n${THIRD}`,
+    keeps: [
+      'Harbour Plan Delayed',
+      '- Monday to Friday',
+      '- Sunday',
+      'Q: Why now?',
+      'A: No reason.',
+      '“Nobody asked us.”',
+      '20',
+    ],
+  },
+};
+
 /** What the report counts besides the rules of furniture-rules.ts. */
 export const STRUCTURE_RULES: readonly StructureRule[] = [
+  PLACE_RULE,
   {
     name: 'menu',
     why: 'Sections and other labels of the page above the title.',
@@ -113,7 +148,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     },
   },
   {
-    name: 'repeated-across-stories',
+    name: REPEATED_RULE,
     why: 'Labels that stand in three or more stories of the collection beside other furniture: the site prints them.',
     example: {
       page: [LEAD, SECOND, THIRD]

@@ -1,4 +1,5 @@
 import { endsSentence, type Line } from './lines.ts';
+import { parseStamp } from './stamp.ts';
 
 /** Hard-wrapped text has lines of about one width. Longer ones are paragraphs, shorter ones verses, lists and tables. */
 const MAX_WRAP_CHARS = 110;
@@ -49,7 +50,8 @@ function isWrappedPair(block: readonly Line[]): boolean {
     first !== undefined &&
     !endsSentence(first.text) &&
     isFilled(block, widthOf(block)) &&
-    smallStarts(block) === 1
+    smallStarts(block) === 1 &&
+    parseStamp(block[1]?.text ?? '') === undefined
   );
 }
 

@@ -235,3 +235,28 @@ describe('reads the page around a story', () => {
     expect((await storiesOf(page))[0]?.title).toBe('Council Approves Plan to Rebuild Old Harbour Bridges');
   });
 });
+
+describe('takes what the page says of itself', () => {
+  const page = (head: string, first = textsOf('bridge')[0] ?? '') =>
+    ingestFiles({ 'a.txt': `${head}\n\n${first}\n\n${textsOf('bridge')[1] ?? ''}` });
+
+  test('the day below the title before that of the paper above it', async () => {
+    const { articles } = await page(`Today’s Paper | March 5, 2024\n${TITLE}\nPublished March 4, 2024`);
+    expect(articles[0]?.date?.iso).toBe('2024-03-04');
+  });
+
+  test('no day on which a scraper came by', async () => {
+    const { articles } = await page(`${TITLE}\nBy Dana Reyes\nRetrieved: 2024-05-02T10:00:12Z`);
+    expect(articles[0]?.date).toBeUndefined();
+  });
+
+  test('place and agency where the agency stands first', async () => {
+    const { articles } = await page(TITLE, `(ANSA) - ROME, MAR 5 - ${textsOf('bridge')[0] ?? ''}`);
+    expect(articles[0]).toMatchObject({ place: 'Rome', agency: 'ANSA' });
+  });
+
+  test('no caption from the address of a picture', async () => {
+    const { articles } = await page(`${TITLE}\nurlToImage: https://example.com/1296.jpg\nBy Dana Reyes`);
+    expect(articles[0]?.captions).toEqual([]);
+  });
+});
