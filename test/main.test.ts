@@ -187,7 +187,7 @@ describe('answers for scripts', () => {
     const typed = [
       '{"id":"b","question":"Who did Choe Son Hui meet in Moscow?"}',
       'nonsense',
-      '{"id":"a","question":"What is the capital of Mongolia?"}',
+      '{"id":"a","question":"Where is Qwxzy?"}',
     ].join('\n');
     const { exitCode, lines, err } = await run(['ask', '--batch', '-'], { typed });
     const [answered, bad, abstained] = lines.map((line) => JSON.parse(line));
