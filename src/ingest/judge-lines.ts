@@ -15,7 +15,7 @@ const MIN_REPEATS = 4;
 const MAX_TITLE_SCORE = -2;
 const MAX_TITLE_CHARS = 160;
 /** Longer lines are paragraphs, whatever stands around them. */
-const MAX_CHARS = 420;
+const MAX_CHARS = 260;
 /** Lines taken off make others plainer, once. */
 const ROUNDS = 2;
 /** The rules must know so many lines of a page; texts without any were not scraped with their pages. */
