@@ -75,6 +75,7 @@ for (const spec of lists.learn ?? []) {
   }
 }
 console.log(`${judgements.length} judgements`);
+if (judgements.length === 0) throw new Error('no questions: say --learn DIR:QUESTIONS; the weights are as they were');
 // What each half of the questions teaches is tried on the other: a threshold and a scale must not come from what was learned by heart.
 const tried = [0, 1].flatMap((half) => {
   const trees = learn(judgements.filter((judgement) => judgement.half !== half));

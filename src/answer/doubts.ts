@@ -18,16 +18,17 @@ import { wantedKind } from './wanted-kind.ts';
 const MIN_QUALITY = 0.5;
 /** Names are there, what is asked about them is not. */
 const UNSAID = 0.3;
-/** The country that is asked about is nowhere in the article. */
-const ABSENT_COUNTRY = 0.2;
 /** A name in so many passages says only what the story is about. */
 const MIN_FREQUENT = 2;
 const MAX_FREQUENT = 12;
 const FREQUENT_SHARE = 0.02;
 /** In a collection of a few stories the same names stand everywhere: being there tells little. Above it the learned weights judge better. */
 const SMALL_COLLECTION = 80;
-/** A few stories lack the very thing that is asked about: a pope, a price, a year. */
-const UNKNOWN_THING = 0.2;
+/**
+ * Below `MIN_CONFIDENCE`, so that no belief outweighs it: the country that is asked about is nowhere in the article, a few stories lack the
+ * very thing (a pope, a price, a year), a country is no name of a drone.
+ */
+const ABSENT = 0.2;
 /** "Who invented", "how many judges": the word right behind the asking one chooses. */
 const UNSAID_KEY = 0.5;
 /** A word this near in meaning to what is asked for may be of its kind: "Reuters" of a news agency. */
@@ -45,7 +46,6 @@ const FUTURE =
 const COMING = /^(?:will|next|upcoming)$/u;
 /** Asks for what something is called. */
 const NAMING = /^(?:name|names|named|called)$/u;
-const NO_SUCH_NAME = 0.15;
 /** "The " before a country. */
 const ARTICLE_CHARS = 4;
 const BIRTH = /\b(?:born|birth(?:day|place)?)\b/iu;
@@ -102,7 +102,7 @@ export function doubtOf({ question, weights }: Findings, best: RankedSentence, p
   const own = terms.map((term, t) => ({ term, t })).filter(({ term }) => !term.isContext);
   const isAround = (t: number): boolean => aroundOf(best, t) >= MIN_QUALITY;
   if (own.some(({ term, t }) => term.country !== undefined && (best.found.inArticle[t] ?? 0) === 0 && !isAround(t)))
-    return ABSENT_COUNTRY;
+    return ABSENT;
   if (!isSmall) return 1;
   const { nouns, verb } = askedVerbOf(question);
   // "Why did Peru leave": nobody says that it left.
@@ -117,7 +117,7 @@ export function doubtOf({ question, weights }: Findings, best: RankedSentence, p
       isUnknown(term) &&
       !(isPartOfFocus(term, shape) && isNear(t)),
   );
-  return (unknown ? UNKNOWN_THING : 1) * doubtOfRelation(own, shape, weights, isAround, passages);
+  return (unknown ? ABSENT : 1) * doubtOfRelation(own, shape, weights, isAround, passages);
 }
 
 /** Tells how long something takes or is. */
@@ -138,7 +138,7 @@ export function doubtOfName({ shape, words, text }: ReadQuestion, span: string):
   if (!asksForName || (shape.focus !== 'person' && MAY_BE_COUNTRIES.has(shape.focus))) return 1;
   const [country] = namedCountries(span, analyze(span));
   const isCountry = country !== undefined && span.length - (country.end - country.start) <= ARTICLE_CHARS;
-  return isCountry && !/\bcountr(?:y|ies)\b/iu.test(text) ? NO_SUCH_NAME : 1;
+  return isCountry && !/\bcountr(?:y|ies)\b/iu.test(text) ? ABSENT : 1;
 }
 
 /** Names are there, what is asked about them is not. */

@@ -29,7 +29,7 @@ const TIME = new RegExp(
     `\\b(?:just\\s+|shortly\\s+)?(?:before|after|around|at|by|until)\\s+(?:midnight|noon|dawn|dusk|sunrise|sunset)\\b|\\b(?:midnight|noon|dawn|dusk)\\b`,
     `\\b(?:at\\s+)?the\\s+(?:start|beginning|end)\\s+of\\s+(?:(?:the|his|her|its|their|this|last|next)\\s+)?(?:[\\p{L}\\d-]+\\s+)?(?:${UNIT}|term|presidency|reign|war|season)\\b`,
     `\\b(?:yesterday|today|tomorrow|tonight)\\b`,
-    `\\b(?:an?\\s+)?[“"']?early date\\b`,
+    `\\b(?:an?\\s+)?[“"']?(?:early|earlier|later|future|unspecified) date\\b`,
     `\\b${MONTH}(?![\\p{L}\\d])`,
   ].join('|'),
   'giu',
