@@ -2,7 +2,7 @@ import type { CountryCode } from '../article/article.ts';
 import type { Span } from '../article/sentences.ts';
 import type { Enumeration } from './enumerations.ts';
 import type { ListedCountries } from './listed-countries.ts';
-import { isChoice } from './polarity.ts';
+import { offersChoice } from './question-shape.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { isMaybe } from './topic-coverage.ts';
@@ -92,7 +92,7 @@ export function findMembership(
       spans,
       isSure,
       topic: having.topic,
-      ...(isAsking && says && !isNegated(having.text) && !isChoice(question) && { polarity: 'yes' as const }),
+      ...(isAsking && says && !isNegated(having.text) && !offersChoice(words) && { polarity: 'yes' as const }),
     };
   }
   if (!isAsking || !(asksForList || (asksForState && !isMaybe(question.text) && !/^will\b/iu.test(question.text))))

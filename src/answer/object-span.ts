@@ -1,6 +1,7 @@
 import type { Span } from '../article/sentences.ts';
 import { STOP_WORDS } from '../index/stop-words.ts';
 import { askedVerbOf } from './asked-verb.ts';
+import { clauseLength } from './clause-end.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
@@ -10,10 +11,6 @@ const MAX_CHARS = 140;
 /** "The rewriting of the constitution to …": what it is for is not it. */
 const PURPOSE = /\sto\s.*$/su;
 const OPENS_OBJECT = /^(?:the|an?|its|his|her|their|that|to|about|for|up|out|not|no|all|some|more|this|these|those)$/u;
-/** Where the object of a verb ends. */
-const CLAUSE_END =
-  /[;:!?]["”’]?(?:\s|$)|(?<!\b\p{L}{1,2})\.["”’]?(?:\s|$)|,\s|\s[-–—]{1,2}\s|\s(?:after|before|when|while|because|although|but|as|since|until|if|which|who|whose|where|and\s+(?:said|says|ordered|is|was|has|will|would|repeated|called|told))\b/iu;
-
 /** "What did Trump sign": what stands behind the verb of the question, or behind "the signing of", up to the end of its clause. */
 export function objectSpan(question: ReadQuestion, best: RankedSentence): Span | undefined {
   const { role, verb } = askedVerbOf(question);
@@ -32,7 +29,7 @@ export function objectSpan(question: ReadQuestion, best: RankedSentence): Span |
   if (STOP_WORDS.has(next.word) && !OPENS_OBJECT.test(next.word)) return undefined;
   const behind = text.slice(from, from + MAX_CHARS);
   const rest = isNoun ? behind.replace(PURPOSE, '') : behind;
-  const end = CLAUSE_END.exec(rest)?.index ?? rest.length;
+  const end = clauseLength(rest);
   return end < 3 || (end === MAX_CHARS && text.length > from + MAX_CHARS)
     ? undefined
     : { start: from, end: from + end };

@@ -1,3 +1,4 @@
+import { offersChoice } from './question-shape.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 
@@ -28,7 +29,7 @@ export function polarityOf(
   weights: readonly number[],
   sentence: RankedSentence,
 ): 'yes' | 'no' | undefined {
-  if (question.shape.asks !== 'yes-no' || isChoice(question)) return undefined;
+  if (question.shape.asks !== 'yes-no' || offersChoice(question.words)) return undefined;
   const match = sentence.matches[sentence.at];
   const tokens = sentence.sentences[sentence.at]?.tokens ?? [];
   if (match === undefined || question.terms.length < 2) return undefined;
@@ -53,9 +54,4 @@ export function polarityOf(
   const first = matched[0] ?? 0;
   const last = matched.at(-1) ?? 0;
   return negations.length === 1 && negations.some((at) => at > first - MAX_DISTANCE && at < last) ? 'no' : undefined;
-}
-
-/** "Fully banned or just partly": neither yes nor no answers it. */
-export function isChoice({ words }: ReadQuestion): boolean {
-  return words.some(({ word }) => word === 'or');
 }

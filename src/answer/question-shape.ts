@@ -177,3 +177,8 @@ function describe(words: readonly Term[], noun: number) {
     isPlural: /[^su]s$/u.test(word) || word === 'people' || word === 'countrys',
   };
 }
+
+/** "Fully banned or just partly": neither yes nor no answers it. */
+export function offersChoice(words: readonly Term[]): boolean {
+  return words.some(({ word }) => word === 'or');
+}

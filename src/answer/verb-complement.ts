@@ -1,5 +1,6 @@
 import type { Span } from '../article/sentences.ts';
 import { type AskedRole, askedVerbOf } from './asked-verb.ts';
+import { clauseLength } from './clause-end.ts';
 import type { RankedSentence } from './rank-sentences.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sentenceText } from './sentence-text.ts';
@@ -48,9 +49,6 @@ const OTHERWISE: ReadonlyMap<string, string> = new Map([
 ]);
 /** Words that people put behind a question. */
 const TAIL = /^(?:now|again|then|exactly|lately|recently|today|this|time|please|though|anyway)$/u;
-/** Where what a preposition or a reason leads to is over. */
-const END =
-  /[;:!?]["”’]?(?:\s|$)|(?<!\b\p{L}{1,2})\.["”’]?(?:\s|$)|,\s(?!\p{Lu})|\s[-–—]{1,2}\s|\s(?:while|although|but|which|who|when|after|before|and\s+(?:said|says|ordered|is|was|has|will|would))\b/u;
 const MAX_REST_CHARS = 160;
 
 /** "What did Peru thank Chile **for**": what stands behind the same preposition of the best sentence, behind its verb. */
@@ -81,8 +79,7 @@ export function reasonSpan(sentence: string): Span | undefined {
 
 /** From there to the end of the clause; undefined where that is nothing or too much for an answer. */
 function restOf(sentence: string, start: number): Span | undefined {
-  const rest = sentence.slice(start);
-  const length = END.exec(rest)?.index ?? rest.length;
+  const length = clauseLength(sentence.slice(start));
   return length === 0 || length > MAX_REST_CHARS ? undefined : { start, end: start + length };
 }
 
